@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.sandbox;
+
+import org.jspecify.annotations.NullMarked;
