@@ -1,0 +1,25 @@
+package dev.dealdesk.bot.command;
+
+import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.GuildId;
+import java.time.Instant;
+
+/**
+ * A person doing something, once.
+ *
+ * @param interaction Discord's id of it: what it changes is kept with this id, and only once
+ * @param server the Discord server's name
+ * @param channel where it was done
+ * @param person who did it
+ * @param texts the words of that person's language
+ * @param at when, by the desk's clock
+ */
+public record Call(
+    long interaction,
+    GuildId guild,
+    String server,
+    long channel,
+    Person person,
+    Inputs inputs,
+    Texts texts,
+    Instant at) {}

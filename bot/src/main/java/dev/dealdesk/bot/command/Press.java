@@ -1,0 +1,26 @@
+package dev.dealdesk.bot.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a button, menu or form leads to: an action's route and inputs that are already known. It
+ * travels inside Discord's custom id, so route and inputs together stay under 100 characters.
+ */
+public record Press(String route, Map<String, String> inputs) {
+
+  public Press {
+    inputs = Map.copyOf(inputs);
+  }
+
+  public static Press of(String route) {
+    return new Press(route, Map.of());
+  }
+
+  /** The same press with one more input. */
+  public Press with(String name, Object value) {
+    Map<String, String> more = new LinkedHashMap<>(inputs);
+    more.put(name, String.valueOf(value));
+    return new Press(route, more);
+  }
+}
