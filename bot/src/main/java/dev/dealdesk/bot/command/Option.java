@@ -36,7 +36,7 @@ public record Option(String name, Kind kind, List<String> choices, Completer com
     return new Option(name, Kind.TEXT, List.of(), completer);
   }
 
-  /** Text out of a fixed list: {@code choice} arrives as typed here and shows by its text. */
+  /** Text out of a fixed list: each choice arrives as its key and shows by its text. */
   public static Option choice(String name, String... choices) {
     return new Option(name, Kind.TEXT, List.of(choices), Completer.NONE);
   }
