@@ -48,8 +48,8 @@ create function minor_units(currency text) returns integer
 create function round_half_even(value numeric, digits integer) returns numeric
   language sql immutable parallel safe
   return case
-    when abs(value * 10 ^ digits - trunc(value * 10 ^ digits)) = 0.5
-      then round(round(value * 10 ^ digits / 2) * 2 / 10 ^ digits, digits)
+    when abs(value * 10::numeric ^ digits % 1) = 0.5
+      then round(round(value * 10::numeric ^ digits / 2) * 2 / 10::numeric ^ digits, digits)
     else round(value, digits)
   end;
 
@@ -377,10 +377,10 @@ call guard('draft');
 create function all_guilds() returns setof bigint
   language sql stable security definer set search_path = dealdesk, pg_temp
   as 'select guild_id from workspace where left_at is null order by guild_id';
-grant create, usage on schema dealdesk to dealdesk_search;
-alter function all_guilds() owner to dealdesk_search;
 revoke all on function all_guilds() from public;
 grant execute on function all_guilds() to dealdesk_bot;
+grant create, usage on schema dealdesk to dealdesk_search;
+alter function all_guilds() owner to dealdesk_search;
 
 -- Search by name. Under row-level security only leakproof operators reach an index, and the trigram
 -- ones are not: these functions filter on the tenant themselves, and rank only what a bounded first
@@ -528,8 +528,5 @@ alter function search_contacts(text, integer) owner to dealdesk_search;
 alter function search_people(text, integer) owner to dealdesk_search;
 alter function search_opportunities(text, bigint, integer) owner to dealdesk_search;
 revoke create on schema dealdesk from dealdesk_search;
-revoke all on all functions in schema dealdesk from public;
-grant execute on all functions in schema dealdesk to dealdesk_bot, dealdesk_reader, dealdesk_search;
-revoke execute on function all_guilds() from dealdesk_reader;
 grant usage on schema dealdesk to dealdesk_bot, dealdesk_reader;
 grant usage on all sequences in schema dealdesk to dealdesk_bot;
