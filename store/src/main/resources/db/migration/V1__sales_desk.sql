@@ -53,6 +53,12 @@ create function round_half_even(value numeric, digits integer) returns numeric
     else round(value, digits)
   end;
 
+-- A name as the search sees it: lower case, without accents, Hangul taken apart into its letters, so
+-- that one wrong letter in a syllable is one wrong letter.
+create function search_key(name text) returns text
+  language sql immutable parallel safe
+  return regexp_replace(lower(normalize(trim(name), nfkd)), '[\u0300-\u036f]', '', 'g');
+
 create table workspace (
   guild_id bigint primary key,
   name text not null,
@@ -84,7 +90,7 @@ create table person (
   foreign key (guild_id, manager_id) references person
 );
 create unique index person_by_name on person (guild_id, lower(name)) where user_id is null;
-create index person_by_words on person using gin (guild_id, name gin_trgm_ops);
+create index person_by_words on person using gin (guild_id, search_key(name) gin_trgm_ops);
 create index person_of_manager on person (guild_id, manager_id);
 call guard('person');
 call open_to_search('person');
@@ -164,7 +170,7 @@ create table account (
   unique (guild_id, external_id)
 );
 create index account_by_name on account (guild_id, lower(name));
-create index account_by_words on account using gin (guild_id, name gin_trgm_ops);
+create index account_by_words on account using gin (guild_id, search_key(name) gin_trgm_ops);
 call guard('account');
 call open_to_search('account');
 
@@ -187,7 +193,7 @@ create table contact (
 );
 create index contact_by_name on contact (guild_id, lower(name));
 create index contact_of_account on contact (guild_id, account_id);
-create index contact_by_words on contact using gin (guild_id, name gin_trgm_ops);
+create index contact_by_words on contact using gin (guild_id, search_key(name) gin_trgm_ops);
 call guard('contact');
 call open_to_search('contact');
 
@@ -274,7 +280,7 @@ create index version_now_by_account on opportunity_version (guild_id, account_id
   where valid_to = 'infinity' and not deleted;
 create index version_now_by_change on opportunity_version (guild_id, valid_from desc)
   where valid_to = 'infinity' and not deleted;
-create index version_now_by_words on opportunity_version using gin (guild_id, name gin_trgm_ops)
+create index version_now_by_words on opportunity_version using gin (guild_id, search_key(name) gin_trgm_ops)
   where valid_to = 'infinity' and not deleted;
 call guard('opportunity_version');
 call open_to_search('opportunity_version');
@@ -385,10 +391,6 @@ alter function all_guilds() owner to dealdesk_search;
 -- Search by name. Under row-level security only leakproof operators reach an index, and the trigram
 -- ones are not: these functions filter on the tenant themselves, and rank only what a bounded first
 -- step has found.
-create function search_word(typed text) returns text
-  language sql immutable parallel safe
-  return lower(trim(normalize(coalesce(typed, ''), nfkc)));
-
 create function like_pattern(word text) returns text
   language sql immutable parallel safe
   return replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_');
@@ -396,84 +398,84 @@ create function like_pattern(word text) returns text
 create function search_accounts(typed text, most integer) returns table (id bigint, rank bigint)
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.45
+  set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
   guild bigint := tenant();
-  word text := search_word(typed);
+  word text := search_key(typed);
   pattern text := like_pattern(word);
 begin
   return query
     with hit as (
       (select t.account_id, t.name from account t
-        where t.guild_id = guild and t.deleted_at is null and t.name ilike pattern || '%' limit 200)
+        where t.guild_id = guild and t.deleted_at is null and search_key(t.name) like pattern || '%' limit 200)
       union
       (select t.account_id, t.name from account t
-        where t.guild_id = guild and t.deleted_at is null and t.name ilike '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%'
+        where t.guild_id = guild and t.deleted_at is null and search_key(t.name) like '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%'
           and word <> '' limit 200)
       union
       (select t.account_id, t.name from account t
-        where t.guild_id = guild and t.deleted_at is null and word <% t.name limit 200)
+        where t.guild_id = guild and t.deleted_at is null and word <% search_key(t.name) limit 200)
     )
     select h.account_id, row_number() over (
-        order by lower(h.name) = word desc, h.name ilike pattern || '%' desc,
-          word_similarity(word, h.name) desc, length(h.name), h.account_id)
+        order by search_key(h.name) = word desc, search_key(h.name) like pattern || '%' desc,
+          word_similarity(word, search_key(h.name)) desc, length(h.name), h.account_id)
       from hit h order by 2 limit most;
 end $$;
 
 create function search_contacts(typed text, most integer) returns table (id bigint, rank bigint)
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.45
+  set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
   guild bigint := tenant();
-  word text := search_word(typed);
+  word text := search_key(typed);
   pattern text := like_pattern(word);
 begin
   return query
     with hit as (
       (select t.contact_id, t.name from contact t
-        where t.guild_id = guild and t.deleted_at is null and t.name ilike pattern || '%' limit 200)
+        where t.guild_id = guild and t.deleted_at is null and search_key(t.name) like pattern || '%' limit 200)
       union
       (select t.contact_id, t.name from contact t
-        where t.guild_id = guild and t.deleted_at is null and t.name ilike '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%'
+        where t.guild_id = guild and t.deleted_at is null and search_key(t.name) like '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%'
           and word <> '' limit 200)
       union
       (select t.contact_id, t.name from contact t
-        where t.guild_id = guild and t.deleted_at is null and word <% t.name limit 200)
+        where t.guild_id = guild and t.deleted_at is null and word <% search_key(t.name) limit 200)
     )
     select h.contact_id, row_number() over (
-        order by lower(h.name) = word desc, h.name ilike pattern || '%' desc,
-          word_similarity(word, h.name) desc, length(h.name), h.contact_id)
+        order by search_key(h.name) = word desc, search_key(h.name) like pattern || '%' desc,
+          word_similarity(word, search_key(h.name)) desc, length(h.name), h.contact_id)
       from hit h order by 2 limit most;
 end $$;
 
 create function search_people(typed text, most integer) returns table (id bigint, rank bigint)
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.45
+  set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
   guild bigint := tenant();
-  word text := search_word(typed);
+  word text := search_key(typed);
   pattern text := like_pattern(word);
 begin
   return query
     with hit as (
       (select t.person_id, t.name from person t
-        where t.guild_id = guild and t.name ilike pattern || '%' limit 200)
+        where t.guild_id = guild and search_key(t.name) like pattern || '%' limit 200)
       union
       (select t.person_id, t.name from person t
-        where t.guild_id = guild and t.name ilike '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%'
+        where t.guild_id = guild and search_key(t.name) like '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%'
           and word <> '' limit 200)
       union
       (select t.person_id, t.name from person t
-        where t.guild_id = guild and word <% t.name limit 200)
+        where t.guild_id = guild and word <% search_key(t.name) limit 200)
     )
     select h.person_id, row_number() over (
-        order by lower(h.name) = word desc, h.name ilike pattern || '%' desc,
-          word_similarity(word, h.name) desc, length(h.name), h.person_id)
+        order by search_key(h.name) = word desc, search_key(h.name) like pattern || '%' desc,
+          word_similarity(word, search_key(h.name)) desc, length(h.name), h.person_id)
       from hit h order by 2 limit most;
 end $$;
 
@@ -482,11 +484,11 @@ create function search_opportunities(typed text, person bigint, most integer)
   returns table (id bigint, rank bigint)
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.45
+  set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
   guild bigint := tenant();
-  word text := search_word(typed);
+  word text := search_key(typed);
   pattern text := like_pattern(word);
   wanted bigint := case when word ~ '^#?[0-9]{1,15}$' then ltrim(word, '#')::bigint end;
 begin
@@ -497,7 +499,7 @@ begin
       union
       (select v.number, v.name, v.owner_id, v.status, v.valid_from from opportunity_version v
         where v.guild_id = guild and v.valid_to = 'infinity' and not v.deleted
-          and v.owner_id = person and v.status = 'open' and v.name ilike '%' || pattern || '%' limit 100)
+          and v.owner_id = person and v.status = 'open' and search_key(v.name) like '%' || pattern || '%' limit 100)
       union
       (select v.number, v.name, v.owner_id, v.status, v.valid_from from opportunity_version v
         where v.guild_id = guild and v.valid_to = 'infinity' and not v.deleted and word = ''
@@ -505,21 +507,21 @@ begin
       union
       (select v.number, v.name, v.owner_id, v.status, v.valid_from from opportunity_version v
         where v.guild_id = guild and v.valid_to = 'infinity' and not v.deleted and word <> ''
-          and v.name ilike pattern || '%' limit 100)
+          and search_key(v.name) like pattern || '%' limit 100)
       union
       (select v.number, v.name, v.owner_id, v.status, v.valid_from from opportunity_version v
         where v.guild_id = guild and v.valid_to = 'infinity' and not v.deleted and word <> ''
-          and v.name ilike '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%' limit 100)
+          and search_key(v.name) like '%' || case when length(word) < 3 then ' ' else '' end || pattern || '%' limit 100)
       union
       (select v.number, v.name, v.owner_id, v.status, v.valid_from from opportunity_version v
         where v.guild_id = guild and v.valid_to = 'infinity' and not v.deleted
-          and word <% v.name limit 100)
+          and word <% search_key(v.name) limit 100)
     )
     select h.number, row_number() over (
-        order by h.number is not distinct from wanted desc, lower(h.name) = word desc,
-          h.name ilike '%' || pattern || '%' desc,
+        order by h.number is not distinct from wanted desc, search_key(h.name) = word desc,
+          search_key(h.name) like '%' || pattern || '%' desc,
           h.owner_id is not distinct from person desc, h.status = 'open' desc,
-          word_similarity(word, h.name) desc, h.valid_from desc, h.number desc)
+          word_similarity(word, search_key(h.name)) desc, h.valid_from desc, h.number desc)
       from hit h order by 2 limit most;
 end $$;
 
