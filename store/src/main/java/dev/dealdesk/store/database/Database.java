@@ -34,12 +34,10 @@ public final class Database implements AutoCloseable {
    *     runs the program
    */
   public static Database open(DatabaseSettings settings, Consumer<String> progress) {
-    return open(settings, Migrations.PRODUCT, progress);
+    return open(Server.of(settings, progress), Migrations.PRODUCT, progress);
   }
 
-  static Database open(
-      DatabaseSettings settings, Migrations migrations, Consumer<String> progress) {
-    var server = Server.of(settings, progress);
+  static Database open(Server server, Migrations migrations, Consumer<String> progress) {
     try {
       Preparation.prepare(server);
       progress.accept("Bringing the database's schema up to date");

@@ -1,71 +1,83 @@
 package dev.dealdesk.store.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apache.commons.io.file.PathUtils;
 
-/** PostgreSQL 18 of our own, which listens on this machine only. */
+/** PostgreSQL of our own, which listens on this machine only. */
 final class EmbeddedServer implements Server {
 
-  private static final String DATABASE = "dealdesk";
-  private static final String SUPERUSER = "postgres";
+  private final HomeLock lock;
+  private final EmbeddedCluster cluster;
 
-  private final EmbeddedPostgres postgres;
-
-  private EmbeddedServer(EmbeddedPostgres postgres) {
-    this.postgres = postgres;
+  private EmbeddedServer(HomeLock lock, EmbeddedCluster cluster) {
+    this.lock = lock;
+    this.cluster = cluster;
   }
 
-  static EmbeddedServer start(Path home, Consumer<String> progress) {
-    progress.accept("Starting the embedded PostgreSQL");
+  static EmbeddedServer start(Path directory, Consumer<String> progress) {
     try {
-      var postgres =
-          EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
-              .setDataDirectory(home.resolve("postgresql").resolve("18"))
-              .setCleanDataDirectory(false)
-              .setServerConfig("fsync", "on")
-              .setPGStartupWait(Duration.ofMinutes(1))
-              .start();
-      createDatabase(postgres);
-      return new EmbeddedServer(postgres);
+      var home = EmbeddedHome.at(directory);
+      var lock = HomeLock.take(home);
+      try {
+        return new EmbeddedServer(lock, start(home, progress));
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new DatabaseException(
+          "The embedded PostgreSQL cannot work in DEALDESK_HOME %s: %s"
+              .formatted(directory, e.getMessage()),
+          e);
     }
   }
 
-  private static void createDatabase(EmbeddedPostgres postgres) {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var found =
-            statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
-      if (!found.next()) {
-        statement.execute("create database " + DATABASE);
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException("The embedded PostgreSQL could not be prepared.", e);
+  private static EmbeddedCluster start(EmbeddedHome home, Consumer<String> progress)
+      throws IOException {
+    if (Files.notExists(home.data())) {
+      progress.accept("Setting up the embedded PostgreSQL (once)");
+      layOut(home);
     }
+    progress.accept("Starting the embedded PostgreSQL");
+    Orphan.stopAt(home, home.data());
+    return EmbeddedCluster.start(home, home.data());
+  }
+
+  private static void layOut(EmbeddedHome home) throws IOException {
+    var unfinished = home.unfinishedData();
+    if (Files.exists(unfinished)) {
+      Orphan.stopAt(home, unfinished);
+      PathUtils.deleteDirectory(unfinished);
+    }
+    try (var cluster = EmbeddedCluster.start(home, unfinished)) {
+      cluster.createDatabase();
+    }
+    Files.move(unfinished, home.data(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override
   public DataSource login() {
-    return postgres.getDatabase(SUPERUSER, DATABASE);
+    return cluster.login();
   }
 
   @Override
   public DatabaseException unreachable(SQLException cause) {
-    return new DatabaseException("The embedded PostgreSQL does not answer.", cause);
+    return new DatabaseException(
+        "The embedded PostgreSQL does not answer: %s".formatted(cause.getMessage()), cause);
   }
 
   @Override
   public void close() {
-    try {
-      postgres.close();
+    try (lock;
+        cluster) {
+      // Both are closed, the cluster first.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,38 +1,73 @@
 package dev.dealdesk.store.database;
 
 import dev.dealdesk.store.GuildId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.HandleCallback;
 
-/** A real PostgreSQL for tests: one server per JVM, migrated once. */
+/**
+ * A real PostgreSQL for tests: one server per JVM, migrated once. Tests share its database and keep
+ * apart by working for Discord servers of their own.
+ */
 public final class TestDatabase {
 
-  private static final AtomicLong GUILDS = new AtomicLong(1_000_000_000_000_000_000L);
+  private static final String TEMPLATE = "template_of_tests";
+  private static final String SHARED = "shared_by_tests";
+  private static final AtomicLong NEXT = new AtomicLong(1_000_000_000_000_000_000L);
 
   private TestDatabase() {}
 
-  private static final class Shared {
-    static final Database DATABASE = open();
+  // Started by the first test that asks for it.
+  private static final class Migrated {
+    static {
+      create(TEMPLATE, "template1");
+      open(TEMPLATE).close();
+    }
 
-    private static Database open() {
-      try {
-        return Database.open(
-            new DatabaseSettings.Embedded(Files.createTempDirectory("dealdesk")), _ -> {});
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    static void copyTo(String database) {
+      create(database, TEMPLATE);
     }
   }
 
-  /** The database that all tests of this JVM share; each keeps to servers of its own. */
+  private static final class Shared {
+    static final Database DATABASE = copy(SHARED);
+  }
+
+  /** The database that all tests of this JVM share. */
   public static Database shared() {
     return Shared.DATABASE;
   }
 
-  /** A server that no other test uses. */
+  /** A Discord server that no other test works for. */
   public static GuildId freshGuild() {
-    return new GuildId(GUILDS.incrementAndGet());
+    return new GuildId(NEXT.incrementAndGet());
+  }
+
+  /** A database of one's own, migrated and empty, for a test that looks at all of it. */
+  public static Database fresh() {
+    return copy("test_" + NEXT.incrementAndGet());
+  }
+
+  /**
+   * Does something in the shared database as a superuser, whom row-level security does not bind: to
+   * see what is really there, past the code that is tested.
+   */
+  public static <T, X extends Exception> T sql(HandleCallback<T, X> work) throws X {
+    shared();
+    return Mapping.jdbi(TestServer.shared().superuser(SHARED)).withHandle(work);
+  }
+
+  static Database open(String database) {
+    return Database.open(TestServer.shared().at(database), Migrations.PRODUCT, _ -> {});
+  }
+
+  static void create(String database, String template) {
+    Mapping.jdbi(TestServer.shared().superuser("postgres"))
+        .useHandle(handle ->
+            handle.execute("create database %s template %s".formatted(database, template)));
+  }
+
+  private static Database copy(String database) {
+    Migrated.copyTo(database);
+    return open(database);
   }
 }
