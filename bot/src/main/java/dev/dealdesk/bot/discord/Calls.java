@@ -1,0 +1,36 @@
+package dev.dealdesk.bot.discord;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Inputs;
+import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.GuildId;
+import java.time.Clock;
+import java.util.Objects;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** Makes calls of interactions. */
+record Calls(Bundles texts, Clock clock) {
+
+  /** The words of the person's own language. */
+  Texts language(Interaction interaction) {
+    return texts.in(interaction.getUserLocale().toLocale());
+  }
+
+  /** Of an interaction in a server that Dealdesk is in. */
+  Call call(Interaction interaction, Inputs inputs) {
+    Guild guild = Objects.requireNonNull(interaction.getGuild());
+    Member member = Objects.requireNonNull(interaction.getMember());
+    return new Call(
+        interaction.getIdLong(),
+        new GuildId(guild.getIdLong()),
+        guild.getName(),
+        interaction.getChannelIdLong(),
+        Arrival.person(member),
+        inputs,
+        language(interaction),
+        clock.instant());
+  }
+}

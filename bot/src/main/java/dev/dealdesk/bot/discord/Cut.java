@@ -1,0 +1,19 @@
+package dev.dealdesk.bot.discord;
+
+/** Shortens text to one of Discord's limits. */
+final class Cut {
+
+  private Cut() {}
+
+  /** At most so many characters, the last one an ellipsis where something was cut off. */
+  static String to(int limit, String text) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = limit - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+}

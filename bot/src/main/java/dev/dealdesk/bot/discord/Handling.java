@@ -1,0 +1,112 @@
+package dev.dealdesk.bot.discord;
+
+import dev.dealdesk.bot.command.Action;
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Reply;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.entities.Guild;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out one action and sees to it that the person hears of it, in time and in any case. */
+final class Handling {
+
+  /** Discord waits 3 s for a first sign; the rest is for the way there. */
+  private static final Duration PATIENCE = Duration.ofMillis(1200);
+
+  private static final Logger log = LoggerFactory.getLogger(Handling.class);
+
+  private final Roster roster;
+  private final MeterRegistry meters;
+
+  Handling(Roster roster, MeterRegistry meters) {
+    this.roster = roster;
+    this.meters = meters;
+  }
+
+  void handle(Guild guild, Action action, Call call, Exchange exchange) {
+    Timer.Sample sample = Timer.start(meters);
+    Outcome outcome = answered(guild, action, call, exchange);
+    sample.stop(
+        Timer.builder("dealdesk.actions")
+            .description("What people did, from its arrival to the answer")
+            .tag("route", action.route())
+            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+            .publishPercentileHistogram()
+            .register(meters));
+  }
+
+  private enum Outcome {
+    ANSWERED,
+    REFUSED,
+    FAILED
+  }
+
+  private Outcome answered(Guild guild, Action action, Call call, Exchange exchange) {
+    Reply reply;
+    try {
+      reply = worked(guild, action, call, exchange);
+    } catch (ExecutionException broken) {
+      return failed(action, call, exchange, "edge.failed", broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Outcome.FAILED;
+    }
+    try {
+      exchange.deliver(reply, Actions.visibility(action));
+      return reply instanceof Reply.Refuse ? Outcome.REFUSED : Outcome.ANSWERED;
+    } catch (RuntimeException unshown) {
+      String key = reply instanceof Reply.Refuse ? "edge.failed" : "edge.unshown";
+      return failed(action, call, exchange, key, unshown);
+    }
+  }
+
+  private Reply worked(Guild guild, Action action, Call call, Exchange exchange)
+      throws ExecutionException, InterruptedException {
+    FutureTask<Reply> work =
+        new FutureTask<>(() -> {
+          roster.present(guild);
+          return action.run(call);
+        });
+    Thread.ofVirtual().name("action-" + call.interaction()).start(work);
+    try {
+      return work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      announce(action, call, exchange);
+      return work.get();
+    }
+  }
+
+  /** A lost announcement loses only the answer: the work goes on. */
+  private static void announce(Action action, Call call, Exchange exchange) {
+    try {
+      exchange.announce(Actions.visibility(action));
+    } catch (RuntimeException unheard) {
+      log.warn("Could not announce the answer to interaction {}", call.interaction(), unheard);
+    }
+  }
+
+  private static Outcome failed(
+      Action action, Call call, Exchange exchange, String key, Throwable cause) {
+    log.error(
+        "{} failed in interaction {} of server {}",
+        action.route(),
+        call.interaction(),
+        call.guild().value(),
+        cause);
+    try {
+      String sentence = call.texts().say(key, "reference", Long.toString(call.interaction()));
+      exchange.deliver(Reply.refuse(sentence), Actions.visibility(action));
+    } catch (RuntimeException unheard) {
+      log.warn("Nor could interaction {} be told so", call.interaction(), unheard);
+    }
+    return Outcome.FAILED;
+  }
+}

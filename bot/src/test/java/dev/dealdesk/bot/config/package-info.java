@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.bot.config;
+
+import org.jspecify.annotations.NullMarked;

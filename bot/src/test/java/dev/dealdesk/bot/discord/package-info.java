@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.bot.discord;
+
+import org.jspecify.annotations.NullMarked;

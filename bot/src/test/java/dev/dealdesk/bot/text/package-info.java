@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.bot.text;
+
+import org.jspecify.annotations.NullMarked;
