@@ -2,6 +2,7 @@ package dev.dealdesk.bot.command;
 
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.GuildId;
+import dev.dealdesk.store.workspace.Author;
 import java.time.Instant;
 
 /**
@@ -22,4 +23,11 @@ public record Call(
     Person person,
     Inputs inputs,
     Texts texts,
-    Instant at) {}
+    Instant at) {
+
+  /** This person as the store knows whoever changes something. */
+  public Author author() {
+    return new Author(
+        person.id(), person.name(), person.roles(), person.managesServer(), interaction, at);
+  }
+}

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a button, menu or form leads to: an action's route and inputs that are already known. It
- * travels inside Discord's custom id, so route and inputs together stay under 100 characters.
+ * What a button, menu or form leads to: an action's route and inputs that are already known. A
+ * short one travels inside Discord's custom id and works for whoever sees it; one of over 100
+ * characters is kept as a draft of the person it was made for, and expires.
  */
 public record Press(String route, Map<String, String> inputs) {
 

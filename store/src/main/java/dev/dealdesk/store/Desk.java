@@ -1,0 +1,68 @@
+package dev.dealdesk.store;
+
+import dev.dealdesk.store.account.Accounts;
+import dev.dealdesk.store.contact.Contacts;
+import dev.dealdesk.store.draft.Drafts;
+import dev.dealdesk.store.opportunity.ContactRoles;
+import dev.dealdesk.store.opportunity.Listing;
+import dev.dealdesk.store.opportunity.Opportunities;
+import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.workspace.SalesProcess;
+import dev.dealdesk.store.workspace.Workspace;
+import dev.dealdesk.store.workspace.Workspaces;
+
+/** One workspace's sales desk, for the length of one transaction. */
+public final class Desk {
+
+  private final Session session;
+
+  Desk(Session session) {
+    this.session = session;
+  }
+
+  public Workspace workspace() {
+    return session.workspace();
+  }
+
+  /** Settings, stages and contact roles. */
+  public Workspaces settings() {
+    return new Workspaces(session.handle(), session.workspace().guild());
+  }
+
+  public SalesProcess process() {
+    return settings().process();
+  }
+
+  public Opportunities opportunities() {
+    return new Opportunities(session);
+  }
+
+  public Listing listing() {
+    return new Listing(session);
+  }
+
+  public ContactRoles contactRoles() {
+    return new ContactRoles(session);
+  }
+
+  public Accounts accounts() {
+    return new Accounts(session);
+  }
+
+  public Contacts contacts() {
+    return new Contacts(session);
+  }
+
+  public People people() {
+    return new People(session);
+  }
+
+  public Drafts drafts() {
+    return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  /** The transaction itself, for repositories that are not listed here. */
+  public Session session() {
+    return session;
+  }
+}

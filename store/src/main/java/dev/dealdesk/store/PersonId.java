@@ -1,0 +1,4 @@
+package dev.dealdesk.store;
+
+/** A person of a workspace, with or without a Discord account. */
+public record PersonId(long value) {}

@@ -1,0 +1,4 @@
+package dev.dealdesk.store;
+
+/** A sales process of a workspace. */
+public record ProcessId(int value) {}

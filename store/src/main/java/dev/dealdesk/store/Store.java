@@ -1,0 +1,95 @@
+package dev.dealdesk.store;
+
+import dev.dealdesk.store.database.Database;
+import dev.dealdesk.store.draft.Drafts;
+import dev.dealdesk.store.workspace.Author;
+import dev.dealdesk.store.workspace.NotAllowedException;
+import dev.dealdesk.store.workspace.ProcessTemplate;
+import dev.dealdesk.store.workspace.Workspace;
+import dev.dealdesk.store.workspace.Workspaces;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Everything that is kept. All work is one transaction for one server. */
+public final class Store {
+
+  private final Database database;
+
+  public Store(Database database) {
+    this.database = database;
+  }
+
+  /** Opens a workspace for a server that the bot is in; one that is known keeps what it has. */
+  public void open(
+      GuildId guild, String name, Locale language, ProcessTemplate template, Instant at) {
+    database.useTenant(
+        guild, handle -> new Workspaces(handle, guild).open(name, language, template, at));
+  }
+
+  /** The bot has left a server: its data stays, its background work stops. */
+  public void leave(GuildId guild, Instant at) {
+    database.useTenant(guild, handle -> new Workspaces(handle, guild).leave(at));
+  }
+
+  /** Reads one consistent moment. */
+  public <T> T read(GuildId guild, Function<Desk, T> work) {
+    return database.readTenant(guild, handle -> work.apply(desk(handle, guild, Optional.empty())));
+  }
+
+  /**
+   * Changes something, all of it or nothing, once an interaction.
+   *
+   * @throws AlreadyAppliedException if this interaction has changed something before
+   * @throws NotAllowedException if the author has no right to a change; nothing has changed
+   */
+  public <T> T write(GuildId guild, Author author, Function<Desk, T> work) {
+    return database.inTenant(
+        guild,
+        handle -> {
+          Desk desk = desk(handle, guild, Optional.of(author));
+          applyOnce(handle, guild, author);
+          return work.apply(desk);
+        });
+  }
+
+  /** As {@link #write}, for work without a result. */
+  public void change(GuildId guild, Author author, Consumer<Desk> work) {
+    write(
+        guild,
+        author,
+        desk -> {
+          work.accept(desk);
+          return desk;
+        });
+  }
+
+  /** Keeps or finds what is not yet part of the desk, so that no interaction is used up by it. */
+  public <T> T drafts(GuildId guild, Function<Drafts, T> work) {
+    return database.inTenant(guild, handle -> work.apply(new Drafts(handle, guild)));
+  }
+
+  private static Desk desk(Handle handle, GuildId guild, Optional<Author> author) {
+    Workspace workspace =
+        new Workspaces(handle, guild)
+            .find()
+            .orElseThrow(
+                () -> new IllegalStateException("Server " + guild.value() + " has no workspace"));
+    return new Desk(new Session(handle, workspace, author));
+  }
+
+  private static void applyOnce(Handle handle, GuildId guild, Author author) {
+    int first =
+        handle.execute(
+            "insert into interaction (guild_id, interaction_id, at) values (?, ?, ?) on conflict do nothing",
+            guild,
+            author.interaction(),
+            author.at());
+    if (first == 0) {
+      throw new AlreadyAppliedException(author.interaction());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.dealdesk.store.contact;
+
+import dev.dealdesk.store.AccountId;
+import dev.dealdesk.store.ContactId;
+import dev.dealdesk.store.Lookup;
+import dev.dealdesk.store.Rows;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.workspace.Right;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The contacts of a workspace. */
+public final class Contacts {
+
+  private static final String SELECT =
+      """
+      select c.contact_id, c.name, c.account_id, a.name as account_name, c.title, c.department,
+        c.email, c.phone, c.extra, c.created_at
+      from contact c
+      left join account a on a.guild_id = c.guild_id and a.account_id = c.account_id
+      """;
+
+  private final Session session;
+
+  public Contacts(Session session) {
+    this.session = session;
+  }
+
+  /** What is known of a contact when it is made. */
+  public record New(
+      String name,
+      Optional<AccountId> account,
+      Optional<String> title,
+      Optional<String> department,
+      Optional<String> email,
+      Optional<String> phone) {}
+
+  public Contact create(New contact) {
+    long id =
+        session
+            .handle()
+            .createQuery(
+                """
+                insert into contact (guild_id, name, account_id, title, department, email, phone, created_at)
+                values (:guild, :name, :account, :title, :department, :email, :phone, :at)
+                returning contact_id
+                """)
+            .bind("guild", session.guild())
+            .bind("name", contact.name())
+            .bind("account", contact.account().map(AccountId::value))
+            .bind("title", contact.title())
+            .bind("department", contact.department())
+            .bind("email", contact.email())
+            .bind("phone", contact.phone())
+            .bind("at", session.author(Right.EDIT).at())
+            .mapTo(Long.class)
+            .one();
+    return find(new ContactId(id)).orElseThrow();
+  }
+
+  public Optional<Contact> find(ContactId id) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT + "where c.guild_id = :guild and c.contact_id = :id and c.deleted_at is null")
+        .bind("guild", session.guild())
+        .bind("id", id.value())
+        .map((row, _) -> contact(row))
+        .findOne();
+  }
+
+  /** The contact of exactly this name, else those that resemble it. */
+  public Lookup<Contact> named(String typed) {
+    return Lookup.of(exactly(typed), search(typed, 5));
+  }
+
+  /** The contacts of this name, whatever its case. */
+  public List<Contact> exactly(String name) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                where c.guild_id = :guild and lower(c.name) = lower(:name) and c.deleted_at is null
+                order by c.contact_id limit 25
+                """)
+        .bind("guild", session.guild())
+        .bind("name", name)
+        .map((row, _) -> contact(row))
+        .list();
+  }
+
+  /** The likeliest contacts of a name that was typed, in order. */
+  public List<Contact> search(String typed, int most) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                join search_contacts(:typed, :most) hit on hit.id = c.contact_id
+                where c.guild_id = :guild
+                order by hit.rank
+                """)
+        .bind("guild", session.guild())
+        .bind("typed", typed)
+        .bind("most", most)
+        .map((row, _) -> contact(row))
+        .list();
+  }
+
+  /** Contacts by name, those of one account or all, a page at a time. */
+  public List<Contact> page(Optional<AccountId> account, int offset, int size) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                where c.guild_id = :guild and c.deleted_at is null
+                  and (:account::bigint is null or c.account_id = :account)
+                order by lower(c.name), c.contact_id offset :offset limit :size
+                """)
+        .bind("guild", session.guild())
+        .bind("account", account.map(AccountId::value))
+        .bind("offset", offset)
+        .bind("size", size)
+        .map((row, _) -> contact(row))
+        .list();
+  }
+
+  public long count(Optional<AccountId> account) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select count(*) from contact
+            where guild_id = :guild and deleted_at is null
+              and (:account::bigint is null or account_id = :account)
+            """)
+        .bind("guild", session.guild())
+        .bind("account", account.map(AccountId::value))
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Contact contact(ResultSet row) throws SQLException {
+    Optional<String> accountName = Rows.text(row, "account_name");
+    AccountId account = new AccountId(row.getLong("account_id"));
+    return new Contact(
+        new ContactId(row.getLong("contact_id")),
+        row.getString("name"),
+        accountName.map(name -> new Account.Ref(account, name)),
+        Rows.text(row, "title"),
+        Rows.text(row, "department"),
+        Rows.text(row, "email"),
+        Rows.text(row, "phone"),
+        Rows.texts(row, "extra"),
+        Rows.knownInstant(row, "created_at"));
+  }
+}

@@ -1,0 +1,221 @@
+package dev.dealdesk.store.opportunity;
+
+import dev.dealdesk.store.Bilingual;
+import dev.dealdesk.store.ContactId;
+import dev.dealdesk.store.OpportunityNumber;
+import dev.dealdesk.store.RoleId;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.contact.Contact;
+import dev.dealdesk.store.contact.Contacts;
+import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Author;
+import dev.dealdesk.store.workspace.Right;
+import dev.dealdesk.store.workspace.Role;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Which contacts play which roles in opportunities, as Salesforce's opportunity contact roles. */
+public final class ContactRoles {
+
+  private final Session session;
+  private final Contacts contacts;
+  private final Versions versions;
+  private final History history;
+
+  public ContactRoles(Session session) {
+    this.session = session;
+    this.contacts = new Contacts(session);
+    this.versions = new Versions(session);
+    this.history = new History(session);
+  }
+
+  /** The contact roles of an opportunity, the primary one first. */
+  public List<ContactRole> of(OpportunityNumber number) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select cr.contact_id, cr.is_primary, r.role_id, r.position, r.name_en, r.name_ko,
+              r.retired_at is not null as retired
+            from contact_role cr
+            join role r on r.guild_id = cr.guild_id and r.role_id = cr.role_id
+            where cr.guild_id = :guild and cr.number = :number and cr.valid_to = 'infinity'
+            order by cr.is_primary desc, cr.contact_role_id
+            """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .map((row, _) ->
+            new ContactRole(
+                contacts.find(new ContactId(row.getLong("contact_id"))).orElseThrow(),
+                new Role(
+                    new RoleId(row.getInt("role_id")),
+                    row.getInt("position"),
+                    new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                    row.getBoolean("retired")),
+                row.getBoolean("is_primary")))
+        .list();
+  }
+
+  /** The opportunities in which a contact plays a role. */
+  public List<Opportunity> opportunitiesOf(ContactId contact, int most) {
+    return session
+        .handle()
+        .createQuery(
+            OpportunityRow.SELECT
+                + """
+                where v.guild_id = :guild and v.valid_to = 'infinity' and not v.deleted
+                  and v.number in (select number from contact_role
+                    where guild_id = :guild and contact_id = :contact and valid_to = 'infinity')
+                order by v.status <> 'open', v.close_date nulls last, v.number limit :most
+                """)
+        .bind("guild", session.guild())
+        .bind("contact", contact.value())
+        .bind("most", most)
+        .map((row, _) -> OpportunityRow.read(row))
+        .list();
+  }
+
+  /** Gives a contact a role. Becoming primary replaces whoever was. */
+  public Tagging tag(OpportunityNumber number, Contact contact, Role role, boolean primary) {
+    Author author = session.author(Right.EDIT);
+    if (!open(number)) {
+      return new Tagging.Missing(number);
+    }
+    List<ContactRole> before = of(number);
+    Optional<ContactRole> same = find(before, contact, Optional.of(role));
+    if (same.isPresent() && (same.get().primary() || !primary)) {
+      return new Tagging.Unchanged(same.get());
+    }
+    Optional<Contact> replaced = primaryOf(before).filter(_ -> primary).map(ContactRole::contact);
+    Instant at = author.at().truncatedTo(ChronoUnit.MICROS);
+    if (primary) {
+      unsetPrimary(number, at);
+    }
+    same.ifPresent(old -> end(number, old, at));
+    begin(number, contact, role, primary, at);
+    ContactRole now = new ContactRole(contact, role, primary);
+    record(
+        number,
+        same.isPresent() ? Change.Kind.PRIMARY_CHANGED : Change.Kind.ROLE_ADDED,
+        now,
+        replaced,
+        at);
+    return new Tagging.Tagged(now, replaced.filter(old -> !old.id().equals(contact.id())));
+  }
+
+  /** Makes a contact that plays a role the primary one. */
+  public Tagging makePrimary(OpportunityNumber number, Contact contact) {
+    Optional<ContactRole> role = find(of(number), contact, Optional.empty());
+    return role.isEmpty() ? new Tagging.NotTagged() : tag(number, contact, role.get().role(), true);
+  }
+
+  /** Takes a role from a contact; without a role, the first that the contact plays. */
+  public Tagging remove(OpportunityNumber number, Contact contact, Optional<Role> role) {
+    Author author = session.author(Right.EDIT);
+    if (!open(number)) {
+      return new Tagging.Missing(number);
+    }
+    Optional<ContactRole> tagged = find(of(number), contact, role);
+    if (tagged.isEmpty()) {
+      return new Tagging.NotTagged();
+    }
+    Instant at = author.at().truncatedTo(ChronoUnit.MICROS);
+    end(number, tagged.get(), at);
+    record(number, Change.Kind.ROLE_REMOVED, tagged.get(), Optional.empty(), at);
+    return new Tagging.Removed(tagged.get());
+  }
+
+  private boolean open(OpportunityNumber number) {
+    return versions.lock(number) && versions.now(number).filter(o -> !o.deleted()).isPresent();
+  }
+
+  private static Optional<ContactRole> primaryOf(List<ContactRole> roles) {
+    return roles.stream().filter(ContactRole::primary).findFirst();
+  }
+
+  private static Optional<ContactRole> find(
+      List<ContactRole> roles, Contact contact, Optional<Role> role) {
+    return roles.stream()
+        .filter(tagged -> tagged.contact().id().equals(contact.id()))
+        .filter(tagged -> role.isEmpty() || tagged.role().id().equals(role.get().id()))
+        .findFirst();
+  }
+
+  private void record(
+      OpportunityNumber number,
+      Change.Kind kind,
+      ContactRole role,
+      Optional<Contact> replaced,
+      Instant at) {
+    Author author = session.author(Right.EDIT);
+    Person actor = new People(session).member(author.user(), author.name());
+    history.add(
+        number,
+        at,
+        kind,
+        actor,
+        new Change.RoleDelta(
+            String.valueOf(role.contact().id().value()),
+            String.valueOf(role.role().id().value()),
+            role.primary(),
+            replaced.map(contact -> String.valueOf(contact.id().value()))));
+  }
+
+  /** The primary contact goes on playing its role, no longer as the primary one. */
+  private void unsetPrimary(OpportunityNumber number, Instant at) {
+    primaryOf(of(number))
+        .ifPresent(old -> {
+          end(number, old, at);
+          begin(number, old.contact(), old.role(), false, at);
+        });
+  }
+
+  private void end(OpportunityNumber number, ContactRole role, Instant at) {
+    keys(
+            session
+                .handle()
+                .createUpdate(
+                    """
+                    update contact_role
+                    set valid_to = greatest(:at, valid_from + interval '1 microsecond')
+                    where guild_id = :guild and number = :number and contact_id = :contact
+                      and role_id = :role and valid_to = 'infinity'
+                    """),
+            number,
+            role.contact(),
+            role.role())
+        .bind("at", at)
+        .execute();
+  }
+
+  private void begin(
+      OpportunityNumber number, Contact contact, Role role, boolean primary, Instant at) {
+    keys(
+            session
+                .handle()
+                .createUpdate(
+                    """
+                    insert into contact_role (guild_id, number, contact_id, role_id, is_primary, valid_from)
+                    values (:guild, :number, :contact, :role, :primary, :at)
+                    """),
+            number,
+            contact,
+            role)
+        .bind("primary", primary)
+        .bind("at", at)
+        .execute();
+  }
+
+  private <T extends SqlStatement<T>> T keys(
+      T statement, OpportunityNumber number, Contact contact, Role role) {
+    return statement
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("contact", contact.id().value())
+        .bind("role", role.id().value());
+  }
+}

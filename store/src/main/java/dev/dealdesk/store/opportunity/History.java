@@ -1,0 +1,176 @@
+package dev.dealdesk.store.opportunity;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.dealdesk.store.OpportunityNumber;
+import dev.dealdesk.store.PersonId;
+import dev.dealdesk.store.Rows;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.UserId;
+import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Author;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who changed what about opportunities, and when; entries are added and never altered. */
+final class History {
+
+  private static final String ROLE = "role";
+
+  private final Session session;
+
+  History(Session session) {
+    this.session = session;
+  }
+
+  /** Adds an entry and returns its id. */
+  long add(
+      OpportunityNumber number,
+      Instant at,
+      Change.Kind kind,
+      Person actor,
+      Map<Field, Delta> fields) {
+    Map<String, Map<String, @Nullable String>> json = new HashMap<>();
+    fields.forEach((field, delta) -> json.put(field.code(), json(delta)));
+    return add(number, at, kind, actor, Rows.json(json));
+  }
+
+  long add(
+      OpportunityNumber number, Instant at, Change.Kind kind, Person actor, Change.RoleDelta role) {
+    return add(number, at, kind, actor, Rows.json(Map.of(ROLE, json(role))));
+  }
+
+  private long add(
+      OpportunityNumber number, Instant at, Change.Kind kind, Person actor, String json) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            insert into change (guild_id, number, at, kind, actor_id, interaction_id, fields)
+            values (:guild, :number, :at, :kind, :actor, :interaction, :fields::jsonb)
+            returning change_id
+            """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("at", at)
+        .bind("kind", kind.code())
+        .bind("actor", actor.id().value())
+        .bind("interaction", session.author().map(Author::interaction))
+        .bind("fields", json)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Entries of an opportunity, the latest first, a page at a time. */
+  List<Change> page(OpportunityNumber number, int offset, int size) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select c.change_id, c.number, c.at, c.loaded_at, c.kind, c.interaction_id, c.fields,
+              c.actor_id, p.user_id, p.name
+            from change c
+            left join person p on p.guild_id = c.guild_id and p.person_id = c.actor_id
+            where c.guild_id = :guild and c.number = :number
+            order by c.at desc, c.change_id desc offset :offset limit :size
+            """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("offset", offset)
+        .bind("size", size)
+        .map((row, _) -> change(row))
+        .list();
+  }
+
+  long count(OpportunityNumber number) {
+    return session
+        .handle()
+        .createQuery("select count(*) from change where guild_id = :guild and number = :number")
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** The latest entry after an instant that touched a field. */
+  Optional<Change> lastChangeOf(OpportunityNumber number, Field field, Instant after) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select c.change_id, c.number, c.at, c.loaded_at, c.kind, c.interaction_id, c.fields,
+              c.actor_id, p.user_id, p.name
+            from change c
+            left join person p on p.guild_id = c.guild_id and p.person_id = c.actor_id
+            where c.guild_id = :guild and c.number = :number and c.at > :after
+              and jsonb_exists(c.fields, :field)
+            order by c.at desc, c.change_id desc limit 1
+            """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("after", after)
+        .bind("field", field.code())
+        .map((row, _) -> change(row))
+        .findOne();
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    PersonId actor = new PersonId(row.getLong("actor_id"));
+    Optional<UserId> user = Rows.bigint(row, "user_id").stream().mapToObj(UserId::new).findFirst();
+    Map<String, Map<String, @Nullable String>> fields =
+        Rows.json(row.getString("fields"), new TypeReference<>() {});
+    return new Change(
+        row.getLong("change_id"),
+        new OpportunityNumber(row.getLong("number")),
+        Rows.knownInstant(row, "at"),
+        Rows.instant(row, "loaded_at"),
+        Change.Kind.of(row.getString("kind")),
+        Rows.text(row, "name").map(name -> new Person(actor, user, name)),
+        Rows.bigint(row, "interaction_id"),
+        deltas(fields),
+        Optional.ofNullable(fields.get(ROLE)).map(History::role));
+  }
+
+  private static Map<Field, Delta> deltas(Map<String, Map<String, @Nullable String>> fields) {
+    Map<Field, Delta> deltas = new EnumMap<>(Field.class);
+    fields.forEach((code, values) -> {
+      if (!code.equals(ROLE)) {
+        deltas.put(
+            Field.ofCode(code),
+            new Delta(
+                Optional.ofNullable(values.get("old")), Optional.ofNullable(values.get("new"))));
+      }
+    });
+    return deltas;
+  }
+
+  private static Map<String, @Nullable String> json(Delta delta) {
+    Map<String, @Nullable String> values = new HashMap<>();
+    values.put("old", delta.before().orElse(null));
+    values.put("new", delta.after().orElse(null));
+    return values;
+  }
+
+  private static Map<String, @Nullable String> json(Change.RoleDelta role) {
+    Map<String, @Nullable String> values = new HashMap<>();
+    values.put("contact", role.contact());
+    values.put("role", role.role());
+    values.put("primary", String.valueOf(role.primary()));
+    values.put("replaced", role.replaced().orElse(null));
+    return values;
+  }
+
+  private static Change.RoleDelta role(Map<String, @Nullable String> values) {
+    return new Change.RoleDelta(
+        String.valueOf(values.get("contact")),
+        String.valueOf(values.get("role")),
+        Boolean.parseBoolean(values.get("primary")),
+        Optional.ofNullable(values.get("replaced")));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.dealdesk.store.opportunity;
+
+import dev.dealdesk.store.AccountId;
+import dev.dealdesk.store.Money;
+import dev.dealdesk.store.PersonId;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.StageId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
+
+/** Lists opportunities a page at a time, with the totals of all of them. */
+public final class Listing {
+
+  private final Session session;
+
+  public Listing(Session session) {
+    this.session = session;
+  }
+
+  /** Some of the opportunities of a filter, in order. */
+  public List<Opportunity> page(Filter filter, Order order, int offset, int size) {
+    Where where = Where.of(filter);
+    return where
+        .bind(
+            session
+                .handle()
+                .createQuery(
+                    OpportunityRow.SELECT
+                        + where.sql()
+                        + " order by "
+                        + order.sql()
+                        + " offset :offset limit :size"),
+            session)
+        .bind("offset", offset)
+        .bind("size", size)
+        .map((row, _) -> OpportunityRow.read(row))
+        .list();
+  }
+
+  /** What all opportunities of a filter come to. */
+  public Totals totals(Filter filter) {
+    Where where = Where.of(filter);
+    List<Sum> sums =
+        where
+            .bind(
+                session
+                    .handle()
+                    .createQuery(
+                        """
+                        select v.currency, count(*) as count, count(v.amount) as known,
+                          coalesce(sum(v.amount), 0) as amount, coalesce(sum(v.expected), 0) as expected
+                        from opportunity_version v
+                        """
+                            + where.sql()
+                            + " group by v.currency order by v.currency"),
+                session)
+            .map((row, _) ->
+                new Sum(
+                    row.getLong("count"),
+                    row.getLong("known"),
+                    Currency.getInstance(row.getString("currency")),
+                    row.getBigDecimal("amount"),
+                    row.getBigDecimal("expected")))
+            .list();
+    long count = sums.stream().mapToLong(Sum::count).sum();
+    long known = sums.stream().mapToLong(Sum::known).sum();
+    return new Totals(
+        count, count - known, sums.stream().filter(sum -> sum.known() > 0).map(Sum::line).toList());
+  }
+
+  private record Sum(
+      long count, long known, Currency currency, BigDecimal amount, BigDecimal expected) {
+    Totals.Line line() {
+      return new Totals.Line(known, exact(amount), exact(expected));
+    }
+
+    private Total exact(BigDecimal sum) {
+      return new Total(
+          sum.setScale(Money.minorUnits(currency), RoundingMode.UNNECESSARY), currency);
+    }
+  }
+
+  /** Conditions that the filter asks for, each a fixed text, with their values bound. */
+  private record Where(List<String> conditions, Map<String, Object> values) {
+
+    static Where of(Filter filter) {
+      Where where = new Where(new ArrayList<>(), new LinkedHashMap<>());
+      filter
+          .owner()
+          .map(PersonId::value)
+          .ifPresent(v -> where.and("v.owner_id = :owner", "owner", v));
+      filter
+          .stage()
+          .map(StageId::value)
+          .ifPresent(v -> where.and("v.stage_id = :stage", "stage", v));
+      filter
+          .account()
+          .map(AccountId::value)
+          .ifPresent(v -> where.and("v.account_id = :account", "account", v));
+      filter
+          .status()
+          .map(kind -> kind.code())
+          .ifPresent(v -> where.and("v.status = :status", "status", v));
+      filter
+          .closingFrom()
+          .ifPresent(v -> where.and("v.close_date >= :closingFrom", "closingFrom", v));
+      filter.closingTo().ifPresent(v -> where.and("v.close_date <= :closingTo", "closingTo", v));
+      filter.atLeast().ifPresent(v -> where.and("v.amount >= :atLeast", "atLeast", v));
+      filter.atMost().ifPresent(v -> where.and("v.amount <= :atMost", "atMost", v));
+      return where;
+    }
+
+    private void and(String condition, String name, Object value) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+
+    String sql() {
+      String base = "where v.guild_id = :guild and v.valid_to = 'infinity' and not v.deleted";
+      return conditions.isEmpty() ? base : base + " and " + String.join(" and ", conditions);
+    }
+
+    Query bind(Query query, Session session) {
+      return query.bind("guild", session.guild()).bindMap(values);
+    }
+  }
+}

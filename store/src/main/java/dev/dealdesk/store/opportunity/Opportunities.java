@@ -1,0 +1,252 @@
+package dev.dealdesk.store.opportunity;
+
+import dev.dealdesk.store.Lookup;
+import dev.dealdesk.store.OpportunityNumber;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Author;
+import dev.dealdesk.store.workspace.Right;
+import dev.dealdesk.store.workspace.SalesProcess;
+import dev.dealdesk.store.workspace.Stage;
+import dev.dealdesk.store.workspace.StageKind;
+import dev.dealdesk.store.workspace.Workspaces;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The opportunities of a workspace, and the one way to change them. */
+public final class Opportunities {
+
+  private final Session session;
+  private final Versions versions;
+  private final History history;
+
+  public Opportunities(Session session) {
+    this.session = session;
+    this.versions = new Versions(session);
+    this.history = new History(session);
+  }
+
+  /**
+   * Makes an opportunity in a stage and applies the edits to it.
+   *
+   * @return {@link Outcome.Changed} from itself, or {@link Outcome.Refused} with nothing made
+   */
+  public Outcome create(String name, Stage stage, List<Edit> edits) {
+    Author author = session.author(Right.EDIT);
+    Person creator = new People(session).member(author.user(), author.name());
+    Instant at = author.at().truncatedTo(ChronoUnit.MICROS);
+    SalesProcess process = process();
+    boolean closed = stage.kind().isClosed();
+    Opportunity seed = seed(name, closed ? process.first(StageKind.OPEN) : stage, creator, at);
+    List<Edit> all = new ArrayList<>();
+    if (closed) {
+      all.add(new Edit.Move(stage));
+    }
+    all.addAll(edits);
+    return switch (Decision.of(circumstances(seed, process, at), all)) {
+      case Decision.Refuses(var why) -> new Outcome.Refused(seed, why);
+      case Decision.Becomes(var made) -> insert(made, process, creator);
+    };
+  }
+
+  private Outcome insert(Opportunity decided, SalesProcess process, Person creator) {
+    OpportunityDraft draft = new OpportunityDraft(decided);
+    Opportunity made = draft.numbered(new OpportunityNumber(nextNumber()), decided.since());
+    session
+        .handle()
+        .execute(
+            "insert into opportunity (guild_id, number, created_at, created_by) values (?, ?, ?, ?)",
+            session.guild(),
+            made.number().value(),
+            made.createdAt(),
+            creator.id().value());
+    versions.append(made, process.id().value());
+    long change =
+        history.add(made.number(), made.since(), Change.Kind.CREATED, creator, Field.known(made));
+    return new Outcome.Changed(made, made, change);
+  }
+
+  private long nextNumber() {
+    return session
+        .handle()
+        .createQuery(
+            "update workspace set last_number = last_number + 1 where guild_id = :guild returning last_number")
+        .bind("guild", session.guild())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private Opportunity seed(String name, Stage stage, Person owner, Instant at) {
+    return new Opportunity(
+        new OpportunityNumber(Long.MAX_VALUE),
+        at,
+        at,
+        name,
+        Optional.empty(),
+        Optional.of(owner),
+        stage,
+        at,
+        new Chance(stage.probability(), Optional.empty()),
+        new Forecast(stage.forecast(), Optional.empty()),
+        session.workspace().currency(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        false,
+        false);
+  }
+
+  /** Changes an opportunity, whatever anybody else has changed. */
+  public Outcome change(OpportunityNumber number, List<Edit> edits) {
+    return change(number, edits, Optional.empty());
+  }
+
+  /**
+   * Changes an opportunity that a person saw as it was at {@code seen}. What others changed since
+   * stays; where they changed the very fields that are edited here, nothing is done.
+   *
+   * @param seen the {@link Opportunity#since} of the version that the person saw
+   */
+  public Outcome change(OpportunityNumber number, List<Edit> edits, Optional<Instant> seen) {
+    Author author = session.author(Right.EDIT);
+    Person actor = new People(session).member(author.user(), author.name());
+    if (!versions.lock(number)) {
+      return new Outcome.Missing(number);
+    }
+    Opportunity before = versions.now(number).orElseThrow();
+    Instant at = after(before.since(), author.at());
+    SalesProcess process = process();
+    return switch (Decision.of(circumstances(before, process, at), edits)) {
+      case Decision.Refuses(var why) -> new Outcome.Refused(before, why);
+      case Decision.Becomes(var after) -> save(before, after, process, actor, seen);
+    };
+  }
+
+  private Outcome save(
+      Opportunity before,
+      Opportunity after,
+      SalesProcess process,
+      Person actor,
+      Optional<Instant> seen) {
+    Map<Field, Delta> deltas = Field.differences(before, after);
+    if (deltas.isEmpty()) {
+      return new Outcome.Unchanged(before);
+    }
+    List<Conflict> conflicts =
+        seen.map(instant -> conflicts(before, deltas, instant)).orElse(List.of());
+    if (!conflicts.isEmpty()) {
+      return new Outcome.Conflicted(before, conflicts);
+    }
+    versions.append(after, process.id().value());
+    long change = history.add(after.number(), after.since(), kind(before, after), actor, deltas);
+    return new Outcome.Changed(before, after, change);
+  }
+
+  private List<Conflict> conflicts(Opportunity now, Map<Field, Delta> deltas, Instant seen) {
+    Optional<Opportunity> then = versions.at(now.number(), seen);
+    return deltas.keySet().stream()
+        .filter(field -> then.isPresent() && !field.of(then.get()).equals(field.of(now)))
+        .map(field ->
+            history
+                .lastChangeOf(now.number(), field, seen)
+                .map(change -> new Conflict(field, change.actor(), change.at())))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Change.Kind kind(Opportunity before, Opportunity after) {
+    if (before.deleted() != after.deleted()) {
+      return after.deleted() ? Change.Kind.DELETED : Change.Kind.RESTORED;
+    }
+    if (before.stage().id().equals(after.stage().id())) {
+      return Change.Kind.EDITED;
+    }
+    if (after.isClosed()) {
+      return Change.Kind.CLOSED;
+    }
+    return before.isClosed() ? Change.Kind.REOPENED : Change.Kind.MOVED;
+  }
+
+  private Decision.Circumstances circumstances(
+      Opportunity before, SalesProcess process, Instant at) {
+    Optional<Opportunity> open =
+        before.isClosed() ? versions.lastOpen(before.number(), at) : Optional.empty();
+    return new Decision.Circumstances(
+        before, open, process.first(StageKind.OPEN), session.workspace().day(session.at()), at);
+  }
+
+  private static Instant after(Instant last, Instant clock) {
+    Instant next = last.plus(1, ChronoUnit.MICROS);
+    Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+    return now.isBefore(next) ? next : now;
+  }
+
+  private SalesProcess process() {
+    return new Workspaces(session.handle(), session.workspace().guild()).process();
+  }
+
+  /** An opportunity as it is now; none where it was deleted. */
+  public Optional<Opportunity> find(OpportunityNumber number) {
+    return versions.now(number).filter(opportunity -> !opportunity.deleted());
+  }
+
+  /** As it was at an instant. */
+  public Optional<Opportunity> findAsOf(OpportunityNumber number, Instant instant) {
+    return versions.at(number, instant).filter(opportunity -> !opportunity.deleted());
+  }
+
+  /**
+   * The opportunity that {@code #142}, {@code 142} or its exact name means, else what resembles it.
+   */
+  public Lookup<Opportunity> named(String typed, Optional<Person> person) {
+    String key = typed.strip();
+    if (key.matches("#?[1-9]\\d{0,14}")) {
+      Optional<Opportunity> numbered =
+          find(new OpportunityNumber(Long.parseLong(key.replace("#", ""))));
+      if (numbered.isPresent() || key.startsWith("#")) {
+        return Lookup.of(numbered.stream().toList(), List.of());
+      }
+    }
+    List<Opportunity> hits = search(typed, person, 10);
+    return Lookup.of(
+        hits.stream().filter(hit -> hit.name().strip().equalsIgnoreCase(key)).toList(), hits);
+  }
+
+  /** What this person most likely means: exact, own, open and recent ones first. */
+  public List<Opportunity> search(String typed, Optional<Person> person, int most) {
+    return session
+        .handle()
+        .createQuery(
+            OpportunityRow.SELECT
+                + """
+                join search_opportunities(:typed, :person::bigint, :most) hit on hit.id = v.number
+                where v.guild_id = :guild and v.valid_to = 'infinity'
+                order by hit.rank
+                """)
+        .bind("guild", session.guild())
+        .bind("typed", typed)
+        .bind("person", person.map(someone -> someone.id().value()))
+        .bind("most", most)
+        .map((row, _) -> OpportunityRow.read(row))
+        .list();
+  }
+
+  /** The entries of an opportunity's history, the latest first, a page at a time. */
+  public List<Change> history(OpportunityNumber number, int offset, int size) {
+    return history.page(number, offset, size);
+  }
+
+  public long historyLength(OpportunityNumber number) {
+    return history.count(number);
+  }
+}

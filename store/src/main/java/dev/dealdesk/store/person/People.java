@@ -1,0 +1,91 @@
+package dev.dealdesk.store.person;
+
+import dev.dealdesk.store.PersonId;
+import dev.dealdesk.store.Rows;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of a workspace. */
+public final class People {
+
+  private final Session session;
+
+  public People(Session session) {
+    this.session = session;
+  }
+
+  /** The member with this Discord account, made known or renamed as the server shows them now. */
+  public Person member(UserId user, String name) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            with known as (
+              insert into person (guild_id, user_id, name) values (:guild, :user, :name)
+              on conflict (guild_id, user_id) do update set name = excluded.name
+                where person.name <> excluded.name
+              returning person_id, user_id, name)
+            select * from known
+            union all
+            select person_id, user_id, name from person
+              where guild_id = :guild and user_id = :user
+                and not exists (select from known)
+            """)
+        .bind("guild", session.guild())
+        .bind("user", user)
+        .bind("name", name)
+        .map((row, _) -> person(row))
+        .one();
+  }
+
+  public Optional<Person> find(UserId user) {
+    return session
+        .handle()
+        .createQuery(
+            "select person_id, user_id, name from person where guild_id = :guild and user_id = :user")
+        .bind("guild", session.guild())
+        .bind("user", user)
+        .map((row, _) -> person(row))
+        .findOne();
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return session
+        .handle()
+        .createQuery(
+            "select person_id, user_id, name from person where guild_id = :guild and person_id = :id")
+        .bind("guild", session.guild())
+        .bind("id", id.value())
+        .map((row, _) -> person(row))
+        .findOne();
+  }
+
+  /** The likeliest people of a name that was typed, at most {@code most}. */
+  public List<Person> search(String typed, int most) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select p.person_id, p.user_id, p.name
+            from search_people(:typed, :most) hit
+            join person p on p.guild_id = :guild and p.person_id = hit.id
+            order by hit.rank
+            """)
+        .bind("guild", session.guild())
+        .bind("typed", typed)
+        .bind("most", most)
+        .map((row, _) -> person(row))
+        .list();
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        new PersonId(row.getLong("person_id")),
+        Rows.bigint(row, "user_id").stream().mapToObj(UserId::new).findFirst(),
+        row.getString("name"));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dealdesk.store.workspace;
+
+import dev.dealdesk.store.UserId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Who changes something, through which interaction, and when.
+ *
+ * @param interaction Discord's id of it; whatever it changes, it changes once
+ * @param roles the member's Discord roles
+ * @param managesServer whether Discord lets the member manage the server
+ */
+public record Author(
+    UserId user,
+    String name,
+    Set<Long> roles,
+    boolean managesServer,
+    long interaction,
+    Instant at) {
+
+  public Author {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether this person has a right in a workspace: the one place that decides it. */
+  public boolean may(Right right, Workspace workspace) {
+    return managesServer
+        || switch (right) {
+          case EDIT ->
+              workspace.salesRole().isEmpty()
+                  || holds(workspace.salesRole().getAsLong())
+                  || manages(workspace);
+          case MANAGE -> manages(workspace);
+          case CONFIGURE -> false;
+        };
+  }
+
+  private boolean manages(Workspace workspace) {
+    return workspace.managerRole().isPresent() && holds(workspace.managerRole().getAsLong());
+  }
+
+  private boolean holds(long role) {
+    return roles.contains(role);
+  }
+}

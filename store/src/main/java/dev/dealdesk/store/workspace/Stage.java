@@ -1,0 +1,25 @@
+package dev.dealdesk.store.workspace;
+
+import dev.dealdesk.store.Bilingual;
+import dev.dealdesk.store.Probability;
+import dev.dealdesk.store.StageId;
+import java.util.OptionalInt;
+
+/**
+ * A step of a sales process.
+ *
+ * @param position its place in the process, from 1
+ * @param probability what an opportunity that enters it is given
+ * @param forecast the forecast category that an opportunity that enters it is given
+ * @param stalledAfterDays days in it after which an opportunity counts as stalled
+ * @param retired no longer to be chosen; opportunities that are in it stay
+ */
+public record Stage(
+    StageId id,
+    int position,
+    StageKind kind,
+    Bilingual name,
+    Probability probability,
+    ForecastCategory forecast,
+    OptionalInt stalledAfterDays,
+    boolean retired) {}

@@ -1,0 +1,224 @@
+package dev.dealdesk.store.workspace;
+
+import dev.dealdesk.store.Bilingual;
+import dev.dealdesk.store.GuildId;
+import dev.dealdesk.store.Lookup;
+import dev.dealdesk.store.Probability;
+import dev.dealdesk.store.ProcessId;
+import dev.dealdesk.store.RoleId;
+import dev.dealdesk.store.Rows;
+import dev.dealdesk.store.StageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Reads and makes workspaces. It needs no author, since a workspace is made when the bot joins. */
+public final class Workspaces {
+
+  private final Handle handle;
+  private final GuildId guild;
+
+  public Workspaces(Handle handle, GuildId guild) {
+    this.handle = handle;
+    this.guild = guild;
+  }
+
+  public Optional<Workspace> find() {
+    return handle
+        .createQuery(
+            """
+            select name, language, currency, zone, fiscal_year_start, sales_role_id, manager_role_id
+            from workspace where guild_id = :guild
+            """)
+        .bind("guild", guild)
+        .map((row, _) -> workspace(row))
+        .findOne();
+  }
+
+  private Workspace workspace(ResultSet row) throws SQLException {
+    return new Workspace(
+        guild,
+        row.getString("name"),
+        Locale.of(row.getString("language")),
+        Currency.getInstance(row.getString("currency")),
+        ZoneId.of(row.getString("zone")),
+        row.getInt("fiscal_year_start"),
+        Rows.bigint(row, "sales_role_id"),
+        Rows.bigint(row, "manager_role_id"));
+  }
+
+  /**
+   * Makes a workspace with a process and the usual contact roles, or brings back one that the bot
+   * had left. What people have set up stays.
+   */
+  public void open(String name, Locale language, ProcessTemplate template, Instant at) {
+    boolean korean = language.getLanguage().equals(Locale.KOREAN.getLanguage());
+    int made =
+        handle
+            .createUpdate(
+                """
+                insert into workspace (guild_id, name, language, currency, zone, created_at)
+                values (:guild, :name, :language, :currency, :zone, :at)
+                on conflict (guild_id) do nothing
+                """)
+            .bind("guild", guild)
+            .bind("name", name)
+            .bind("language", korean ? "ko" : "en")
+            .bind("currency", korean ? "KRW" : "USD")
+            .bind("zone", korean ? "Asia/Seoul" : "UTC")
+            .bind("at", at)
+            .execute();
+    if (made == 1) {
+      addProcess(template);
+      addRoles();
+    } else {
+      handle.execute(
+          "update workspace set left_at = null, name = ? where guild_id = ? and (left_at is not null or name <> ?)",
+          name,
+          guild,
+          name);
+    }
+  }
+
+  /** Keeps everything, and takes the workspace out of background work. */
+  public void leave(Instant at) {
+    handle.execute("update workspace set left_at = ? where guild_id = ?", at, guild);
+  }
+
+  /** Names the Discord role whose members may import and change in bulk. */
+  public void entrust(long managerRole) {
+    handle.execute(
+        "update workspace set manager_role_id = ? where guild_id = ?", managerRole, guild);
+  }
+
+  private void addProcess(ProcessTemplate template) {
+    int process =
+        handle
+            .createQuery(
+                """
+                insert into sales_process (guild_id, name_en, name_ko)
+                values (:guild, :en, :ko) returning process_id
+                """)
+            .bind("guild", guild)
+            .bind("en", template.processName().english())
+            .bind("ko", template.processName().korean())
+            .mapTo(Integer.class)
+            .one();
+    for (ProcessTemplate.Step step : template.steps()) {
+      add(new ProcessId(process), step);
+    }
+  }
+
+  /** Adds a stage behind the last one of its kind's place in the process. */
+  public StageId add(ProcessId process, ProcessTemplate.Step step) {
+    return new StageId(
+        handle
+            .createQuery(
+                """
+                insert into stage (guild_id, process_id, position, kind, name_en, name_ko,
+                  probability, forecast, stalled_after_days)
+                values (:guild, :process,
+                  (select coalesce(max(position), 0) + 1 from stage
+                    where guild_id = :guild and process_id = :process),
+                  :kind, :en, :ko, :probability, :forecast, :stalled)
+                returning stage_id
+                """)
+            .bind("guild", guild)
+            .bind("process", process.value())
+            .bind("kind", step.kind().code())
+            .bind("en", step.name().english())
+            .bind("ko", step.name().korean())
+            .bind("probability", step.probability())
+            .bind("forecast", step.forecast().code())
+            .bind("stalled", step.kind() == StageKind.OPEN ? 30 : null)
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  private void addRoles() {
+    int position = 1;
+    for (Bilingual role : ProcessTemplate.ROLES) {
+      handle.execute(
+          "insert into role (guild_id, position, name_en, name_ko) values (?, ?, ?, ?)",
+          guild,
+          position++,
+          role.english(),
+          role.korean());
+    }
+  }
+
+  /** The sales process, with its retired stages. */
+  public SalesProcess process() {
+    return handle
+        .createQuery(
+            "select process_id, name_en, name_ko from sales_process where guild_id = :guild order by process_id limit 1")
+        .bind("guild", guild)
+        .map((row, _) ->
+            new SalesProcess(
+                new ProcessId(row.getInt("process_id")),
+                new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                stages(row.getInt("process_id"))))
+        .one();
+  }
+
+  private List<Stage> stages(int process) {
+    return handle
+        .createQuery(
+            """
+            select stage_id, position, kind, name_en as stage_name_en, name_ko as stage_name_ko,
+              probability as default_probability, forecast as default_forecast,
+              stalled_after_days, retired_at
+            from stage where guild_id = :guild and process_id = :process order by position
+            """)
+        .bind("guild", guild)
+        .bind("process", process)
+        .map((row, _) -> stage(row))
+        .list();
+  }
+
+  /** A stage from a row that calls its columns as the query of {@link #process()} does. */
+  public static Stage stage(ResultSet row) throws SQLException {
+    return new Stage(
+        new StageId(row.getInt("stage_id")),
+        row.getInt("position"),
+        StageKind.of(row.getString("kind")),
+        new Bilingual(row.getString("stage_name_en"), row.getString("stage_name_ko")),
+        new Probability(row.getInt("default_probability")),
+        ForecastCategory.of(row.getString("default_forecast")),
+        Rows.integer(row, "stalled_after_days"),
+        row.getObject("retired_at") != null);
+  }
+
+  /** The contact roles to choose from. */
+  public List<Role> roles() {
+    return handle
+        .createQuery(
+            """
+            select role_id, position, name_en, name_ko from role
+            where guild_id = :guild and retired_at is null order by position
+            """)
+        .bind("guild", guild)
+        .map((row, _) ->
+            new Role(
+                new RoleId(row.getInt("role_id")),
+                row.getInt("position"),
+                new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                false))
+        .list();
+  }
+
+  /** The contact role of this name in either language. */
+  public Lookup<Role> role(String typed) {
+    List<Role> all = roles();
+    List<Role> near = all.stream().filter(role -> role.name().resembles(typed)).toList();
+    return Lookup.of(
+        all.stream().filter(role -> role.name().matches(typed)).toList(),
+        near.isEmpty() ? all : near);
+  }
+}
