@@ -106,6 +106,14 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /**
+   * Closes this when the JVM is told to end. Not for a program with a shutdown hook of its own that
+   * lets work in flight finish first: hooks run all at once.
+   */
+  public void closeAtExit() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "database-closer"));
+  }
+
   /** Closes the pool, and stops the server where it is our own. */
   @Override
   public void close() {

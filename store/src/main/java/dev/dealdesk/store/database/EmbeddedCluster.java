@@ -15,8 +15,10 @@ record EmbeddedCluster(EmbeddedPostgres postgres, String password) implements Au
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          // The library turns it off, for tests.
+          // The library is made for tests, and turns off what survives a power cut.
           "fsync", "on",
+          "synchronous_commit", "on",
+          "full_page_writes", "on",
           "listen_addresses", "127.0.0.1",
           // No socket file that other people on this machine could find.
           "unix_socket_directories", "",

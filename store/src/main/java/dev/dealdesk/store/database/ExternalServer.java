@@ -32,7 +32,8 @@ record ExternalServer(PGSimpleDataSource source) implements Server {
 
   private String reason(SQLException cause) {
     var state = String.valueOf(cause.getSQLState());
-    if (state.startsWith("28")) {
+    // The driver's own code for a password that is asked for and not there.
+    if (state.startsWith("28") || state.equals("08004")) {
       return "the server at %s refuses the login \"%s\". Check its user and password."
           .formatted(address(), user());
     }
