@@ -25,6 +25,11 @@ public record Call(
     Texts texts,
     Instant at) {
 
+  /** The same call with other inputs. */
+  public Call with(Inputs others) {
+    return new Call(interaction, guild, server, channel, person, others, texts, at);
+  }
+
   /** This person as the store knows whoever changes something. */
   public Author author() {
     return new Author(

@@ -38,8 +38,9 @@ record CustomId(Press press, Optional<String> menu, int copy) {
     return new CustomId(press, Optional.empty(), 0);
   }
 
-  static boolean fits(Press press) {
-    return of(press).written().length() <= MAX_LENGTH;
+  /** Whether a press fits, with the name of its menu and a number to tell copies apart. */
+  static boolean fits(Press press, String menu) {
+    return of(press).written().length() + menu.length() + ">#99".length() <= MAX_LENGTH;
   }
 
   static CustomId ofMenu(Press press, String name) {

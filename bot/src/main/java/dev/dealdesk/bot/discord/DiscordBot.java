@@ -3,6 +3,7 @@ package dev.dealdesk.bot.discord;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class DiscordBot implements AutoCloseable {
   public static DiscordBot start(
       DiscordLogin login,
       List<? extends Action> actions,
+      Store store,
       Bundles texts,
       Clock clock,
       MeterRegistry meters,
@@ -51,7 +53,8 @@ public final class DiscordBot implements AutoCloseable {
             List.of(
                 new Presence(roster, running),
                 new Completion(known, calls, running),
-                new Dispatcher(known, calls, new Handling(roster, meters), running)));
+                new Dispatcher(
+                    known, calls, new Handling(roster, new Keeping(store), meters), running)));
     for (JDA shard : shards.getShards()) {
       shard.awaitReady();
     }

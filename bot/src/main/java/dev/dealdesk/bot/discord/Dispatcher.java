@@ -113,6 +113,6 @@ final class Dispatcher extends ListenerAdapter {
             && inputs.values().values().stream().allMatch(values -> values.size() == 1);
     Map<String, String> single = new HashMap<>();
     inputs.values().forEach((name, values) -> values.forEach(value -> single.put(name, value)));
-    return Optional.of(new Press(route, single)).filter(press -> words && CustomId.fits(press));
+    return Optional.of(new Press(route, single)).filter(press -> words && CustomId.fits(press, ""));
   }
 }

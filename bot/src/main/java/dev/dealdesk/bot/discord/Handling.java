@@ -3,6 +3,8 @@ package dev.dealdesk.bot.discord;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.store.AlreadyAppliedException;
+import dev.dealdesk.store.workspace.NotAllowedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -24,10 +26,12 @@ final class Handling {
   private static final Logger log = LoggerFactory.getLogger(Handling.class);
 
   private final Roster roster;
+  private final Keeping keeping;
   private final MeterRegistry meters;
 
-  Handling(Roster roster, MeterRegistry meters) {
+  Handling(Roster roster, Keeping keeping, MeterRegistry meters) {
     this.roster = roster;
+    this.keeping = keeping;
     this.meters = meters;
   }
 
@@ -73,7 +77,7 @@ final class Handling {
     FutureTask<Reply> work =
         new FutureTask<>(() -> {
           roster.present(guild);
-          return action.run(call);
+          return replied(action, call);
         });
     Thread.ofVirtual().name("action-" + call.interaction()).start(work);
     try {
@@ -81,6 +85,23 @@ final class Handling {
     } catch (TimeoutException slow) {
       announce(action, call, exchange);
       return work.get();
+    }
+  }
+
+  /** What anybody may be told by the desk, whatever they were doing, is said here once. */
+  private Reply replied(Action action, Call call) {
+    try {
+      Reply reply =
+          keeping
+              .restored(call)
+              .map(action::run)
+              .orElseGet(() -> Reply.refuse(call.texts().say("edge.expired")));
+      return keeping.shortened(reply, call);
+    } catch (NotAllowedException missing) {
+      String right = missing.right().name().toLowerCase(Locale.ROOT);
+      return Reply.refuse(call.texts().say("edge.not_allowed", "right", right));
+    } catch (AlreadyAppliedException again) {
+      return Reply.refuse(call.texts().say("edge.already_done"));
     }
   }
 

@@ -27,7 +27,7 @@ class CustomIdTest {
       @ForAll @StringLength(max = 20) String first, @ForAll @StringLength(max = 5) String second) {
     CustomId id =
         CustomId.ofMenu(new Press("a.b", Map.of("x", first, "y", second)), "menu").copy(3);
-    if (CustomId.fits(id.press())) {
+    if (CustomId.fits(id.press(), "menu")) {
       assertThat(CustomId.read(id.spelled())).contains(id);
     }
   }

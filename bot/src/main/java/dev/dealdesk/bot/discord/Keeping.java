@@ -1,0 +1,114 @@
+package dev.dealdesk.bot.discord;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Button;
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Form;
+import dev.dealdesk.bot.command.Inputs;
+import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.store.Rows;
+import dev.dealdesk.store.Store;
+import dev.dealdesk.store.draft.Draft;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps what does not fit into Discord's custom id: a press that is too long becomes the number of
+ * a draft, which belongs to the person it was made for and is gone after a day.
+ */
+final class Keeping {
+
+  private static final String KEPT = "kept";
+  private static final Duration LIFE = Duration.ofHours(24);
+  private static final TypeReference<Map<String, String>> INPUTS = new TypeReference<>() {};
+
+  private final Store store;
+
+  Keeping(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * The call with what was kept for its press; empty where that has expired or is not this
+   * person's.
+   */
+  Optional<Call> restored(Call call) {
+    Optional<Long> kept = call.inputs().number(KEPT);
+    if (kept.isEmpty()) {
+      return Optional.of(call);
+    }
+    return store
+        .drafts(call.guild(), drafts -> drafts.find(kept.get(), call.person().id(), call.at()))
+        .filter(draft -> draft.kind().equals(KEPT))
+        .map(draft -> with(call, draft));
+  }
+
+  private static Call with(Call call, Draft draft) {
+    Map<String, List<String>> values = new HashMap<>();
+    Rows.json(draft.json(), INPUTS).forEach((name, value) -> values.put(name, List.of(value)));
+    call.inputs().values().forEach(values::put);
+    values.remove(KEPT);
+    return call.with(new Inputs(values, call.inputs().people(), call.inputs().files()));
+  }
+
+  /** The reply with every press short enough for Discord. */
+  Reply shortened(Reply reply, Call call) {
+    return switch (reply) {
+      case Reply.Say(var visibility, var blocks, var pings) ->
+          new Reply.Say(visibility, shortened(blocks, call), pings);
+      case Reply.Edit(var blocks) -> new Reply.Edit(shortened(blocks, call));
+      case Reply.Refuse(var blocks) -> new Reply.Refuse(shortened(blocks, call));
+      case Reply.Ask(var form) ->
+          new Reply.Ask(new Form(form.title(), shortened(form.press(), "", call), form.fields()));
+      case Reply.Several(var replies) ->
+          new Reply.Several(replies.stream().map(each -> shortened(each, call)).toList());
+    };
+  }
+
+  private List<Block> shortened(List<Block> blocks, Call call) {
+    return blocks.stream().map(block -> shortened(block, call)).toList();
+  }
+
+  private Block shortened(Block block, Call call) {
+    return switch (block) {
+      case Block.Section(var markdown, var button) ->
+          new Block.Section(markdown, shortened(button, call));
+      case Block.Buttons(var buttons) ->
+          new Block.Buttons(buttons.stream().map(button -> shortened(button, call)).toList());
+      case Block.Menu(var press, var name, var placeholder, var choices, var most) ->
+          new Block.Menu(shortened(press, name, call), name, placeholder, choices, most);
+      case Block.PersonMenu(var press, var name, var placeholder) ->
+          new Block.PersonMenu(shortened(press, name, call), name, placeholder);
+      case Block.Panel(var colour, var inner) -> new Block.Panel(colour, shortened(inner, call));
+      case Block.Text _, Block.Divider _, Block.Picture _, Block.Download _ -> block;
+    };
+  }
+
+  private Button shortened(Button button, Call call) {
+    Press press = shortened(button.press(), "", call);
+    return new Button(button.label(), press, button.weight(), button.enabled());
+  }
+
+  private Press shortened(Press press, String menu, Call call) {
+    if (CustomId.fits(press, menu)) {
+      return press;
+    }
+    long draft =
+        store.drafts(
+            call.guild(),
+            drafts ->
+                drafts.keep(
+                    call.person().id(),
+                    KEPT,
+                    Rows.json(press.inputs()),
+                    new byte[0],
+                    call.at(),
+                    LIFE));
+    return Press.of(press.route()).with(KEPT, draft);
+  }
+}
