@@ -1,3 +1,4 @@
+/** A Discord server on this machine, for tests, demonstrations and first runs. */
 @NullMarked
 package dev.dealdesk.sandbox;
 

@@ -1,0 +1,105 @@
+package dev.dealdesk.sandbox;
+
+import dev.dealdesk.sandbox.directory.Guild;
+import dev.dealdesk.sandbox.directory.World;
+import dev.dealdesk.sandbox.fault.Faults;
+import dev.dealdesk.sandbox.log.Call;
+import dev.dealdesk.sandbox.log.Violation;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A Discord on 127.0.0.1 that a bot logs into. Tests play the people; each test has a server of its
+ * own, so that one sandbox and one bot serve many tests, also at once.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final String token;
+  private final Parts parts;
+  private final Host host;
+
+  private Sandbox(String token, int port) {
+    this.token = token;
+    this.parts = Parts.assemble(token);
+    this.host = Host.start(parts, token, port);
+  }
+
+  /** Starts a sandbox without servers on a free port. */
+  public static Sandbox start() {
+    return start(0);
+  }
+
+  static Sandbox start(int port) {
+    return new Sandbox("sandbox." + UUID.randomUUID(), port);
+  }
+
+  /** The REST base for the bot, such as {@code http://127.0.0.1:9000/api/v10/}. */
+  public String apiUrl() {
+    return host.address() + "/api/v10/";
+  }
+
+  /** The gateway for the bot, which {@code GET gateway/bot} tells too. */
+  public String gatewayUrl() {
+    return parts.gateway().url();
+  }
+
+  /** The bot's token. */
+  public String token() {
+    return token;
+  }
+
+  /** The bot's user and application id. */
+  public long botId() {
+    return World.BOT_ID;
+  }
+
+  /** A clock to give to the bot. */
+  public SandboxClock clock() {
+    return parts.clock();
+  }
+
+  /**
+   * Waits until a bot is connected and has registered commands.
+   *
+   * @throws AssertionError if that takes longer than ten seconds
+   */
+  public void awaitReady() {
+    parts
+        .botChanged()
+        .awaitTrue(
+            () -> parts.gateway().connected() && parts.commands().registered(),
+            () -> "No bot connected and registered commands in time.\n  " + parts.log().tail());
+  }
+
+  /** Adds a server with the bot in it and a channel named general. */
+  public Server addServer(String name, String locale) {
+    Guild guild = parts.world().addGuild(parts.world().ids().next(), name, locale);
+    parts.world().addChannel(guild, parts.world().ids().next(), "general");
+    parts.gateway().dispatchCreated(guild);
+    return new Server(parts, guild);
+  }
+
+  /** What the bot did wrong so far, oldest first. */
+  public List<Violation> violations() {
+    return parts.log().violations();
+  }
+
+  /** Forgets what the bot did wrong so far and returns it. */
+  public List<Violation> takeViolations() {
+    return parts.log().takeViolations();
+  }
+
+  /** The last calls, oldest first. */
+  public List<Call> calls() {
+    return parts.log().calls();
+  }
+
+  /** Failures to inject. */
+  public Faults faults() {
+    return parts.faults();
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+}
