@@ -66,7 +66,7 @@ public final class TestDatabase {
             handle.execute("create database %s template %s".formatted(database, template)));
   }
 
-  private static Database copy(String database) {
+  static Database copy(String database) {
     Migrated.copyTo(database);
     return open(database);
   }
