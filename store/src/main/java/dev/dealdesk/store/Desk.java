@@ -3,6 +3,7 @@ package dev.dealdesk.store;
 import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
+import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
@@ -55,6 +56,10 @@ public final class Desk {
 
   public People people() {
     return new People(session);
+  }
+
+  public Imports imports() {
+    return new Imports(session);
   }
 
   public Drafts drafts() {

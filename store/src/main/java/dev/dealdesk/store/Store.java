@@ -67,6 +67,21 @@ public final class Store {
         });
   }
 
+  /**
+   * Does something and takes it all back: what would come of it.
+   *
+   * @throws NotAllowedException if the author has no right to it
+   */
+  public <T> T rehearse(GuildId guild, Author author, Function<Desk, T> work) {
+    return database.inTenant(
+        guild,
+        handle -> {
+          T result = work.apply(desk(handle, guild, Optional.of(author)));
+          handle.rollback();
+          return result;
+        });
+  }
+
   /** Keeps or finds what is not yet part of the desk, so that no interaction is used up by it. */
   public <T> T drafts(GuildId guild, Function<Drafts, T> work) {
     return database.inTenant(guild, handle -> work.apply(new Drafts(handle, guild)));

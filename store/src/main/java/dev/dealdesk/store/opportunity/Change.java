@@ -3,10 +3,12 @@ package dev.dealdesk.store.opportunity;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.person.Person;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of an opportunity's history.
@@ -52,6 +54,20 @@ public record Change(
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What sort of change leads from one state to the next. */
+    public static Kind between(Opportunity before, Opportunity after) {
+      if (before.deleted() != after.deleted()) {
+        return after.deleted() ? DELETED : RESTORED;
+      }
+      if (before.stage().id().equals(after.stage().id())) {
+        return EDITED;
+      }
+      if (after.isClosed()) {
+        return CLOSED;
+      }
+      return before.isClosed() ? REOPENED : MOVED;
+    }
+
     public static Kind of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
@@ -62,6 +78,19 @@ public record Change(
    *
    * @param replaced the contact that was primary before, where that changed
    */
-  public record RoleDelta(
-      String contact, String role, boolean primary, Optional<String> replaced) {}
+  public record RoleDelta(String contact, String role, boolean primary, Optional<String> replaced) {
+
+    /** Under which the history keeps it, beside the codes of fields. */
+    static final String CODE = "role";
+
+    /** As the history keeps it. */
+    public Map<String, Map<String, @Nullable String>> json() {
+      Map<String, @Nullable String> values = new HashMap<>();
+      values.put("contact", contact);
+      values.put("role", role);
+      values.put("primary", String.valueOf(primary));
+      values.put("replaced", replaced.orElse(null));
+      return Map.of(CODE, values);
+    }
+  }
 }

@@ -1,10 +1,12 @@
 package dev.dealdesk.store.opportunity;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can change about an opportunity. Values are written for the history as plain text: ids for
@@ -61,7 +63,7 @@ public enum Field {
   }
 
   /** What is known of a new opportunity. */
-  static Map<Field, Delta> known(Opportunity created) {
+  public static Map<Field, Delta> known(Opportunity created) {
     Map<Field, Delta> deltas = new TreeMap<>();
     for (Field field : values()) {
       field
@@ -69,5 +71,17 @@ public enum Field {
           .ifPresent(v -> deltas.put(field, new Delta(Optional.empty(), Optional.of(v))));
     }
     return deltas;
+  }
+
+  /** As the history keeps deltas: by a field's code, the old value and the new one. */
+  public static Map<String, Map<String, @Nullable String>> json(Map<Field, Delta> deltas) {
+    Map<String, Map<String, @Nullable String>> json = new TreeMap<>();
+    deltas.forEach((field, delta) -> {
+      Map<String, @Nullable String> values = new HashMap<>();
+      values.put("old", delta.before().orElse(null));
+      values.put("new", delta.after().orElse(null));
+      json.put(field.code(), values);
+    });
+    return json;
   }
 }

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who changed what about opportunities, and when; entries are added and never altered. */
 final class History {
-
-  private static final String ROLE = "role";
 
   private final Session session;
 
@@ -36,14 +33,12 @@ final class History {
       Change.Kind kind,
       Person actor,
       Map<Field, Delta> fields) {
-    Map<String, Map<String, @Nullable String>> json = new HashMap<>();
-    fields.forEach((field, delta) -> json.put(field.code(), json(delta)));
-    return add(number, at, kind, actor, Rows.json(json));
+    return add(number, at, kind, actor, Rows.json(Field.json(fields)));
   }
 
   long add(
       OpportunityNumber number, Instant at, Change.Kind kind, Person actor, Change.RoleDelta role) {
-    return add(number, at, kind, actor, Rows.json(Map.of(ROLE, json(role))));
+    return add(number, at, kind, actor, Rows.json(role.json()));
   }
 
   private long add(
@@ -134,13 +129,13 @@ final class History {
         Rows.text(row, "name").map(name -> new Person(actor, user, name)),
         Rows.bigint(row, "interaction_id"),
         deltas(fields),
-        Optional.ofNullable(fields.get(ROLE)).map(History::role));
+        Optional.ofNullable(fields.get(Change.RoleDelta.CODE)).map(History::role));
   }
 
   private static Map<Field, Delta> deltas(Map<String, Map<String, @Nullable String>> fields) {
     Map<Field, Delta> deltas = new EnumMap<>(Field.class);
     fields.forEach((code, values) -> {
-      if (!code.equals(ROLE)) {
+      if (!code.equals(Change.RoleDelta.CODE)) {
         deltas.put(
             Field.ofCode(code),
             new Delta(
@@ -148,22 +143,6 @@ final class History {
       }
     });
     return deltas;
-  }
-
-  private static Map<String, @Nullable String> json(Delta delta) {
-    Map<String, @Nullable String> values = new HashMap<>();
-    values.put("old", delta.before().orElse(null));
-    values.put("new", delta.after().orElse(null));
-    return values;
-  }
-
-  private static Map<String, @Nullable String> json(Change.RoleDelta role) {
-    Map<String, @Nullable String> values = new HashMap<>();
-    values.put("contact", role.contact());
-    values.put("role", role.role());
-    values.put("primary", String.valueOf(role.primary()));
-    values.put("replaced", role.replaced().orElse(null));
-    return values;
   }
 
   private static Change.RoleDelta role(Map<String, @Nullable String> values) {

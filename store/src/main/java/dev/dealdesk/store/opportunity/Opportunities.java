@@ -148,7 +148,9 @@ public final class Opportunities {
       return new Outcome.Conflicted(before, conflicts);
     }
     versions.append(after, process.id().value());
-    long change = history.add(after.number(), after.since(), kind(before, after), actor, deltas);
+    long change =
+        history.add(
+            after.number(), after.since(), Change.Kind.between(before, after), actor, deltas);
     return new Outcome.Changed(before, after, change);
   }
 
@@ -162,19 +164,6 @@ public final class Opportunities {
                 .map(change -> new Conflict(field, change.actor(), change.at())))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static Change.Kind kind(Opportunity before, Opportunity after) {
-    if (before.deleted() != after.deleted()) {
-      return after.deleted() ? Change.Kind.DELETED : Change.Kind.RESTORED;
-    }
-    if (before.stage().id().equals(after.stage().id())) {
-      return Change.Kind.EDITED;
-    }
-    if (after.isClosed()) {
-      return Change.Kind.CLOSED;
-    }
-    return before.isClosed() ? Change.Kind.REOPENED : Change.Kind.MOVED;
   }
 
   private Decision.Circumstances circumstances(

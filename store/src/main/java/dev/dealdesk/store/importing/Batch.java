@@ -1,0 +1,113 @@
+package dev.dealdesk.store.importing;
+
+import dev.dealdesk.store.UserId;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Everything that an import brings, read and understood. */
+public record Batch(
+    List<Someone> people,
+    List<AnAccount> accounts,
+    List<AContact> contacts,
+    List<AnOpportunity> opportunities,
+    List<ARole> roles) {
+
+  public Batch {
+    people = List.copyOf(people);
+    accounts = List.copyOf(accounts);
+    contacts = List.copyOf(contacts);
+    opportunities = List.copyOf(opportunities);
+    roles = List.copyOf(roles);
+  }
+
+  /**
+   * Whom the files name.
+   *
+   * @param key what other rows call this person: a name or an id
+   * @param row where the files describe them; none where they are only named
+   * @param member the member of the server that this is, where somebody said so
+   * @param manager the key of another person
+   */
+  public record Someone(
+      String key,
+      Optional<RowId> row,
+      String name,
+      Optional<String> externalId,
+      Optional<UserId> member,
+      Optional<String> manager,
+      Optional<String> team) {}
+
+  /** An organisation. */
+  public record AnAccount(
+      RowId row,
+      Identity identity,
+      String name,
+      Optional<String> industry,
+      Optional<String> type,
+      Optional<String> website,
+      Optional<String> phone,
+      Optional<String> city,
+      Optional<String> country,
+      OptionalInt employees,
+      Map<String, String> extra,
+      Optional<Instant> createdAt) {}
+
+  /** A person at an account. */
+  public record AContact(
+      RowId row,
+      Identity identity,
+      String name,
+      Optional<Link> account,
+      Optional<String> title,
+      Optional<String> department,
+      Optional<String> email,
+      Optional<String> phone,
+      Map<String, String> extra,
+      Optional<Instant> createdAt) {}
+
+  /**
+   * An opportunity and all that is told of its past.
+   *
+   * @param owner the key of {@link Someone}
+   * @param currency of its amounts, or of an amount yet to be known
+   * @param moments at least one, the earliest first
+   */
+  public record AnOpportunity(
+      RowId row,
+      Identity identity,
+      String name,
+      Optional<Link> account,
+      Optional<String> owner,
+      Currency currency,
+      Optional<String> type,
+      Optional<String> leadSource,
+      Optional<String> description,
+      Optional<String> nextStep,
+      Optional<String> lostReason,
+      Map<String, String> extra,
+      List<Moment> moments) {
+    public AnOpportunity {
+      moments = List.copyOf(moments);
+      if (moments.isEmpty()) {
+        throw new IllegalArgumentException("An opportunity was something at some time");
+      }
+    }
+  }
+
+  /**
+   * A contact's role in an opportunity.
+   *
+   * @param role its name in either language; none: {@code Other}
+   */
+  public record ARole(
+      RowId row,
+      Link opportunity,
+      Link contact,
+      Optional<String> role,
+      boolean primary,
+      Optional<Instant> at) {}
+}

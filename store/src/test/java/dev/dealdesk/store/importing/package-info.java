@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.importing;
+
+import org.jspecify.annotations.NullMarked;
