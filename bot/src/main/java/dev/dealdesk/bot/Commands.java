@@ -3,6 +3,7 @@ package dev.dealdesk.bot;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.help.Help;
+import dev.dealdesk.store.Store;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +12,8 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all() {
-    List<Action> actions = List.of();
-    return withHelp(actions);
+  static List<Action> all(Store store) {
+    return withHelp(List.of());
   }
 
   private static List<Action> withHelp(List<Action> actions) {

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  */
 public record Check(String name, Supplier<Result> now) {
 
+  /** Of something that is still being started. */
+  public static final Result NOT_YET = new Result(false, Map.of("starting", true));
+
   /**
    * @param details what an operator wants to know beside it
    */

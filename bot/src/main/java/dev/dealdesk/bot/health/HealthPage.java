@@ -29,13 +29,12 @@ public final class HealthPage implements AutoCloseable {
    */
   public static HealthPage start(int port, List<Check> checks, PrometheusMeterRegistry meters) {
     Javalin server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.routes.get("/health/live", context -> context.json(Map.of("status", "UP")));
-              config.routes.get("/health/ready", context -> ready(context, checks));
-              config.routes.get("/metrics", context -> context.result(meters.scrape()));
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.routes.get("/health/live", context -> context.json(Map.of("status", "UP")));
+          config.routes.get("/health/ready", context -> ready(context, checks));
+          config.routes.get("/metrics", context -> context.result(meters.scrape()));
+        });
     try {
       return new HealthPage(server.start(port));
     } catch (JavalinBindException taken) {

@@ -1,0 +1,94 @@
+package dev.dealdesk.bot;
+
+import dev.dealdesk.bot.config.DiscordLogin;
+import dev.dealdesk.bot.config.Secret;
+import dev.dealdesk.bot.config.Settings;
+import dev.dealdesk.bot.discord.DiscordBot;
+import dev.dealdesk.bot.health.Check;
+import dev.dealdesk.bot.health.HealthPage;
+import dev.dealdesk.bot.health.Meters;
+import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.store.Store;
+import dev.dealdesk.store.database.Database;
+import dev.dealdesk.store.database.DatabaseSettings;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** The program: its parts, started in the order in which they need one another. */
+final class Dealdesk {
+
+  private final Settings settings;
+  private final Lifetime lifetime;
+  private final Consumer<String> progress;
+  private final AtomicReference<Optional<Database>> database =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<DiscordBot>> bot = new AtomicReference<>(Optional.empty());
+
+  /**
+   * @param lifetime is given everything that has to be closed
+   * @param progress is told, in a few words each, what is being done
+   */
+  Dealdesk(Settings settings, Lifetime lifetime, Consumer<String> progress) {
+    this.settings = settings;
+    this.lifetime = lifetime;
+    this.progress = progress;
+  }
+
+  /** Answers when commands can be typed. */
+  DiscordBot start(DiscordLogin login, Clock clock) throws InterruptedException {
+    // First, so that a port that is taken is known before a database is made.
+    PrometheusMeterRegistry meters = Meters.create();
+    lifetime.keep(HealthPage.start(settings.httpPort(), checks(), meters));
+    Store store = new Store(openDatabase());
+    progress.accept("Logging in to Discord and listing the commands");
+    DiscordBot online =
+        lifetime.keep(
+            DiscordBot.start(
+                login,
+                Commands.all(store),
+                store,
+                new Bundles(),
+                clock,
+                meters,
+                new OpenWorkspaces(store, clock)));
+    bot.set(Optional.of(online));
+    return online;
+  }
+
+  private Database openDatabase() {
+    DatabaseSettings where =
+        settings
+            .databaseUrl()
+            .map(Secret::value)
+            .<DatabaseSettings>map(DatabaseSettings.External::new)
+            .orElseGet(() -> new DatabaseSettings.Embedded(settings.home()));
+    Database open = lifetime.keep(Database.open(where, progress));
+    database.set(Optional.of(open));
+    return open;
+  }
+
+  private List<Check> checks() {
+    return List.of(
+        new Check("database", () -> database.get().map(Dealdesk::look).orElse(Check.NOT_YET)),
+        new Check("gateway", () -> bot.get().map(Dealdesk::look).orElse(Check.NOT_YET)));
+  }
+
+  private static Check.Result look(Database open) {
+    return new Check.Result(open.isReachable(), Map.of("schema", open.schema().version()));
+  }
+
+  private static Check.Result look(DiscordBot online) {
+    DiscordBot.State state = online.state();
+    return new Check.Result(
+        state.ready(),
+        Map.of(
+            "shards", state.shards(),
+            "connected", state.connected(),
+            "servers", state.servers()));
+  }
+}

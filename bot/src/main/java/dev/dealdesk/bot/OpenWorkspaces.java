@@ -1,0 +1,22 @@
+package dev.dealdesk.bot;
+
+import dev.dealdesk.bot.discord.Servers;
+import dev.dealdesk.store.GuildId;
+import dev.dealdesk.store.Store;
+import dev.dealdesk.store.workspace.ProcessTemplate;
+import java.time.Clock;
+import java.util.Locale;
+
+/** Gives every server that Dealdesk is in a workspace. */
+record OpenWorkspaces(Store store, Clock clock) implements Servers {
+
+  @Override
+  public void joined(GuildId guild, String name, Locale locale) {
+    store.open(guild, name, locale, ProcessTemplate.DEFAULT, clock.instant());
+  }
+
+  @Override
+  public void left(GuildId guild) {
+    store.leave(guild, clock.instant());
+  }
+}
