@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dealdesk.bot.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dealdesk.bot.discord;
-
-import org.jspecify.annotations.NullMarked;

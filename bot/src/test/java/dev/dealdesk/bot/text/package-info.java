@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dealdesk.bot.text;
-
-import org.jspecify.annotations.NullMarked;
