@@ -114,7 +114,9 @@ public final class TestDesk implements AfterEachCallback {
   private void login(List<Action> actions) {
     DiscordLogin login =
         new DiscordLogin(
-            new Secret(sandbox.token()), Optional.of(URI.create(sandbox.apiUrl())), Optional.empty());
+            new Secret(sandbox.token()),
+            Optional.of(URI.create(sandbox.apiUrl())),
+            Optional.empty());
     try {
       DiscordBot.start(login, actions, store, new Bundles(), clock(), meters, workspaces);
     } catch (InterruptedException stopped) {
