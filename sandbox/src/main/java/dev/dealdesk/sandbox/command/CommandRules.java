@@ -93,6 +93,11 @@ final class CommandRules {
     if (autocomplete && option.path("choices").size() > 0) {
       throw Failure.invalid("options", "Autocomplete excludes choices: " + option.path("name"));
     }
+    int type = option.path("type").asInt(0);
+    boolean typed = type == Option.STRING || type == Option.INTEGER || type == Option.NUMBER;
+    if (autocomplete && !typed) {
+      throw Failure.invalid("options", "Only text and numbers complete: " + option.path("name"));
+    }
     Set<String> names = new HashSet<>();
     for (JsonNode choice : option.path("choices")) {
       if (!names.add(Json.text(choice, "name"))) {

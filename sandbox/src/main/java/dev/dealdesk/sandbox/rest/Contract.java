@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Contract {
   private static final String ADDRESS = "https://discord.invalid/openapi.json";
   private static final String RESOURCE = "/dev/dealdesk/sandbox/discord/openapi.json.gz";
-  private static final int ERRORS_SHOWN = 3;
 
   private final Map<String, List<Operation>> byMethodAndLength = new HashMap<>();
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
@@ -74,7 +74,7 @@ final class Contract {
     Schema schema = compiled.computeIfAbsent(pointer, this::compile);
     List<Error> errors = schema.validate(Coercion.apply(body));
     if (!errors.isEmpty()) {
-      throw refusal(errors);
+      throw Refusal.of(errors);
     }
   }
 
@@ -82,25 +82,10 @@ final class Contract {
     return registry.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));
   }
 
-  private static ApiException refusal(List<Error> errors) {
-    List<Error> deepest =
-        errors.stream()
-            .sorted(
-                Comparator.comparingInt((Error error) -> error.getInstanceLocation().getNameCount())
-                    .reversed())
-            .limit(ERRORS_SHOWN)
-            .toList();
-    List<String> messages = new ArrayList<>();
-    deepest.forEach(error -> messages.add(error.getInstanceLocation() + " " + error.getMessage()));
-    String field = deepest.getFirst().getInstanceLocation().toString();
-    return Failure.invalid(field.replace('$', '/'), String.join("; ", messages));
-  }
-
   private void index(String template, JsonNode item) {
     item.forEachEntry((method, details) -> {
       if (!method.equals("parameters")) {
-        Operation operation =
-            operation(method.toUpperCase(java.util.Locale.ROOT), template, details);
+        Operation operation = operation(method.toUpperCase(Locale.ROOT), template, details);
         byMethodAndLength
             .computeIfAbsent(
                 key(operation.method(), Operation.segments(template).size()),
@@ -121,7 +106,7 @@ final class Contract {
             ? "/paths/"
                 + template.replace("~", "~0").replace("/", "~1")
                 + "/"
-                + method.toLowerCase(java.util.Locale.ROOT)
+                + method.toLowerCase(Locale.ROOT)
                 + "/requestBody/content/application~1json/schema"
             : null;
     return new Operation(method, template, query, pointer);
@@ -131,19 +116,29 @@ final class Contract {
     return method + length;
   }
 
-  /** Fields that Discord's documentation has and its description lacks; the former prevails. */
+  /** Fields that Discord takes and its description lacks: libraries send them always. */
   private static void addDocumented(JsonNode schemas) {
     for (String command :
         List.of("ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest")) {
-      ((ObjectNode) schemas.path(command).path("properties"))
-          .putObject("nsfw")
-          .putArray("type")
-          .add("boolean")
-          .add("null");
+      addBoolean(schemas.path(command), "nsfw");
+    }
+    for (String type : List.of("Boolean", "User", "Channel", "Role", "Mentionable", "Attachment")) {
+      addBoolean(schemas.path("ApplicationCommand" + type + "Option"), "autocomplete");
     }
   }
 
+  private static void addBoolean(JsonNode schema, String field) {
+    ((ObjectNode) schema.path("properties"))
+        .putObject(field)
+        .putArray("type")
+        .add("boolean")
+        .add("null");
+  }
+
   private static void closeObjects(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove("x-discord-union");
+    }
     if (node instanceof ObjectNode object
         && object.path("properties").isObject()
         && !object.has("additionalProperties")) {

@@ -38,6 +38,12 @@ record Operation(String method, String template, Set<String> query, @Nullable St
     return Optional.of(parameters);
   }
 
+  /** Whether it has this query parameter; libraries send "wait" to every route of a webhook. */
+  boolean takes(String parameter) {
+    return query.contains(parameter)
+        || (parameter.equals("wait") && template.startsWith("/webhooks/"));
+  }
+
   long literals() {
     return segments(template).stream().filter(segment -> !segment.startsWith("{")).count();
   }

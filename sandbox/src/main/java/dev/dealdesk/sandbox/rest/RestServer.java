@@ -86,7 +86,7 @@ public final class RestServer {
             .orElseThrow(() -> Failure.NOT_FOUND.because("no such route at Discord"));
     exchange.found(operation);
     for (String name : exchange.query().keySet()) {
-      if (!operation.query().contains(name)) {
+      if (!operation.takes(name)) {
         throw Failure.invalid(name, "no such query parameter");
       }
     }
