@@ -30,6 +30,11 @@ public record Money(BigDecimal amount, Currency currency) {
     return new Money(exact.setScale(minorUnits(currency), RoundingMode.HALF_EVEN), currency);
   }
 
+  /** Whether this figure can be had in a currency: 45.50 in USD, not in KRW. */
+  public boolean fits(Currency other) {
+    return amount.stripTrailingZeros().scale() <= minorUnits(other);
+  }
+
   /** The digits after the point that a currency has; the database's {@code minor_units} agrees. */
   public static int minorUnits(Currency currency) {
     return Math.max(0, currency.getDefaultFractionDigits());

@@ -1,5 +1,6 @@
 package dev.dealdesk.store.opportunity;
 
+import dev.dealdesk.store.Money;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
 import java.time.Instant;
@@ -55,6 +56,13 @@ public sealed interface Decision {
       case Edit.Amount(var amount) -> {
         draft.amount = amount;
         draft.currency = amount.map(money -> money.currency()).orElse(draft.currency);
+      }
+      case Edit.In(var currency) -> {
+        if (draft.amount.filter(money -> !money.fits(currency)).isPresent()) {
+          return Optional.of(Refusal.TOO_PRECISE);
+        }
+        draft.currency = currency;
+        draft.amount = draft.amount.map(money -> new Money(money.amount(), currency));
       }
       case Edit.CloseOn(var date) -> draft.closeDate = date;
       case Edit.Plan(var nextStep) -> draft.nextStep = nextStep;

@@ -7,6 +7,7 @@ import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.ForecastCategory;
 import dev.dealdesk.store.workspace.Stage;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 
 /** One thing to change about an opportunity. An empty value makes it unknown. */
@@ -19,6 +20,9 @@ public sealed interface Edit {
   record Assign(Optional<Person> owner) implements Edit {}
 
   record Amount(Optional<Money> amount) implements Edit {}
+
+  /** In another currency: an amount keeps its figure, and one yet to be known will be in it. */
+  record In(Currency currency) implements Edit {}
 
   record CloseOn(Optional<LocalDate> date) implements Edit {}
 

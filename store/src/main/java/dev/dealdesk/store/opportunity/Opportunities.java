@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The opportunities of a workspace, and the one way to change them. */
 public final class Opportunities {
@@ -142,10 +143,11 @@ public final class Opportunities {
     if (deltas.isEmpty()) {
       return new Outcome.Unchanged(before);
     }
-    List<Conflict> conflicts =
-        seen.map(instant -> conflicts(before, deltas, instant)).orElse(List.of());
+    Opportunity then =
+        seen.flatMap(instant -> versions.at(before.number(), instant)).orElse(before);
+    List<Conflict> conflicts = conflicts(then, before, deltas.keySet());
     if (!conflicts.isEmpty()) {
-      return new Outcome.Conflicted(before, conflicts);
+      return new Outcome.Conflicted(then, before, after, conflicts);
     }
     versions.append(after, process.id().value());
     long change =
@@ -154,16 +156,19 @@ public final class Opportunities {
     return new Outcome.Changed(before, after, change);
   }
 
-  private List<Conflict> conflicts(Opportunity now, Map<Field, Delta> deltas, Instant seen) {
-    Optional<Opportunity> then = versions.at(now.number(), seen);
-    return deltas.keySet().stream()
-        .filter(field -> then.isPresent() && !field.of(then.get()).equals(field.of(now)))
-        .map(field ->
-            history
-                .lastChangeOf(now.number(), field, seen)
-                .map(change -> new Conflict(field, change.actor(), change.at())))
-        .flatMap(Optional::stream)
+  private List<Conflict> conflicts(Opportunity seen, Opportunity now, Set<Field> edited) {
+    return Field.differences(seen, now).keySet().stream()
+        .filter(edited::contains)
+        .map(field -> conflict(seen, now, field))
         .toList();
+  }
+
+  /** Where no entry tells of the change, as for an import of history, it is at least not lost. */
+  private Conflict conflict(Opportunity seen, Opportunity now, Field field) {
+    return history
+        .lastChangeOf(now.number(), field, seen.since())
+        .map(change -> new Conflict(field, change.actor(), change.at()))
+        .orElseGet(() -> new Conflict(field, Optional.empty(), now.since()));
   }
 
   private Decision.Circumstances circumstances(

@@ -12,8 +12,15 @@ public sealed interface Outcome {
   /** It was so already. */
   record Unchanged(Opportunity current) implements Outcome {}
 
-  /** Somebody else changed the same fields meanwhile; nothing was changed. */
-  record Conflicted(Opportunity current, List<Conflict> conflicts) implements Outcome {
+  /**
+   * Somebody else changed the same fields meanwhile; nothing was changed.
+   *
+   * @param seen as the person saw it
+   * @param wanted as it would have become
+   */
+  record Conflicted(
+      Opportunity seen, Opportunity current, Opportunity wanted, List<Conflict> conflicts)
+      implements Outcome {
     public Conflicted {
       conflicts = List.copyOf(conflicts);
     }
