@@ -1,0 +1,60 @@
+package dev.dealdesk.bot.naming;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Completer;
+import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.Store;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Offers names while people type, each as what tells it apart. Of an empty text, whatever the
+ * person works on.
+ */
+public final class Names {
+
+  private static final int MOST = 25;
+
+  private final Store store;
+
+  public Names(Store store) {
+    this.store = store;
+  }
+
+  public Completer opportunity() {
+    return offering(OpportunityNames::new);
+  }
+
+  public Completer account() {
+    return offering((_, desk) -> new AccountNames(desk));
+  }
+
+  public Completer contact() {
+    return offering((_, desk) -> new ContactNames(desk));
+  }
+
+  /** The stages in use, in the person's language; either language finds them. */
+  public Completer stage() {
+    return offering((call, desk) -> new StageNames(desk.process(), call.texts().locale()));
+  }
+
+  /** The contact roles in use, in the person's language; either language finds them. */
+  public Completer role() {
+    return offering((call, desk) -> new RoleNames(desk, call.texts().locale()));
+  }
+
+  /** Members who have worked here, and people whom an import named. */
+  public Completer person() {
+    return offering(PersonNames::new);
+  }
+
+  private <T> Completer offering(BiFunction<Call, Desk, Kind<T>> kind) {
+    return (call, typed) ->
+        store.read(call.guild(), desk -> choices(kind.apply(call, desk), typed));
+  }
+
+  private static <T> List<Choice> choices(Kind<T> kind, String typed) {
+    return kind.likeliest(typed, MOST).stream().map(kind::choice).toList();
+  }
+}
