@@ -1,0 +1,55 @@
+package dev.dealdesk.bot.card;
+
+import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Colour;
+import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.opportunity.Opportunity;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything about an opportunity at a glance, and what to do next one click away. */
+public final class OpportunityCard {
+
+  private OpportunityCard() {}
+
+  /** In the language of whoever calls. */
+  public static List<Block> of(Call call, Desk desk, Opportunity opportunity) {
+    return of(call.texts(), call.at(), desk, opportunity);
+  }
+
+  /**
+   * @param at the instant at which days are counted
+   */
+  public static List<Block> of(Texts texts, Instant at, Desk desk, Opportunity opportunity) {
+    Facts facts = new Facts(texts, desk.workspace().day(at), opportunity);
+    String body =
+        Stream.of(
+                facts.figures(),
+                facts.people(desk.contactRoles().of(opportunity.number())),
+                facts.details())
+            .flatMap(List::stream)
+            .collect(Collectors.joining("\n"));
+    List<Block> head =
+        List.of(
+            new Block.Text(facts.title()),
+            new Block.Text(new StagePath(texts, desk.process()).of(opportunity)),
+            new Block.Text(body),
+            new Block.Text(new LastChange(texts).of(desk, opportunity)));
+    List<Block> controls = new Controls(texts).of(desk.process(), opportunity);
+    return List.of(
+        new Block.Panel(
+            colour(opportunity), Stream.concat(head.stream(), controls.stream()).toList()));
+  }
+
+  private static Colour colour(Opportunity opportunity) {
+    return switch (opportunity.stage().kind()) {
+      case OPEN -> Colour.OPEN;
+      case WON -> Colour.WON;
+      case LOST -> Colour.LOST;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dealdesk.bot.card;
+
+import dev.dealdesk.bot.command.Inputs;
+import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.store.opportunity.Opportunity;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which version of an opportunity a person had before their eyes when they pressed something, so
+ * that nobody overwrites what they have not seen.
+ */
+public final class Seen {
+
+  private static final String INPUT = "seen";
+
+  private Seen() {}
+
+  /** A press about an opportunity as it is shown: inputs {@code opportunity} and {@code seen}. */
+  public static Press press(String route, Opportunity opportunity) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, opportunity.since());
+    return new Press(
+        route,
+        Map.of("opportunity", opportunity.number().toString(), INPUT, String.valueOf(micros)));
+  }
+
+  /** The {@link Opportunity#since} of the version that was seen; none where none was shown. */
+  public static Optional<Instant> in(Inputs inputs) {
+    return inputs.number(INPUT).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+}
