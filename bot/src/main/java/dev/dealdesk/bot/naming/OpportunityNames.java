@@ -28,8 +28,7 @@ record OpportunityNames(Call call, Desk desk) implements Kind<Opportunity> {
 
   @Override
   public List<Opportunity> likeliest(String typed, int most) {
-    return desk.opportunities()
-        .search(number(typed), desk.people().find(call.person().id()), most);
+    return desk.opportunities().search(number(typed), desk.people().find(call.person().id()), most);
   }
 
   private static String number(String typed) {

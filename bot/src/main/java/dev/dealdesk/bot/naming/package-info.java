@@ -1,4 +1,7 @@
-/** What people call opportunities, accounts, contacts, stages, roles and people: offered, and found again. */
+/**
+ * What people call opportunities, accounts, contacts, stages, roles and people: offered, and found
+ * again.
+ */
 @NullMarked
 package dev.dealdesk.bot.naming;
 
