@@ -33,7 +33,7 @@ final class Scripts implements EventListener {
       case GenericComponentInteractionCreateEvent used -> used.getComponentId();
       case ModalInteractionEvent form -> form.getModalId();
       case MessageReceivedEvent message -> message.getMessage().getContentRaw();
-      default -> "";
+      default -> "not played";
     };
   }
 }

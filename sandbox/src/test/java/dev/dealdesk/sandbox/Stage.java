@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -75,12 +76,20 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) {
     server = SANDBOX.addServer(context.getDisplayName(), "en-US");
     rep = server().join("Ben Carter", "en-US");
+    awaitServer();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     SANDBOX.faults().clear();
     assertThat(SANDBOX.takeViolations()).isEmpty();
+  }
+
+  /** The bot knows the server once it has answered in it; suggestions leave no trace there. */
+  private void awaitServer() {
+    String key =
+        on(CommandAutoCompleteInteractionEvent.class, event -> event.replyChoices().queue());
+    assertThat(rep().complete("/opportunity show script:" + key)).isEmpty();
   }
 
   Server server() {

@@ -8,8 +8,6 @@ import dev.dealdesk.sandbox.rest.Upload;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,15 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns a request's fields into a message's, as Discord does: ids, files, mentions. */
 final class Composer {
   private static final int FILES = 10;
-  private static final Pattern USER = Pattern.compile("<@!?(\\d+)>");
-  private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
   private static final Set<String> MEDIA = Set.of("media", "file", "image", "thumbnail");
 
-  private final World world;
+  private final Pings pings;
   private final Attachments attachments;
 
   Composer(World world, Attachments attachments) {
-    this.world = world;
+    this.pings = new Pings(world);
     this.attachments = attachments;
   }
 
@@ -50,7 +46,7 @@ final class Composer {
     MessageRules.check(message);
     MessageRules.checkMedia(message);
     finish(message);
-    mention(message, request.path("allowed_mentions"), place);
+    pings.note(message, request.path("allowed_mentions"), place);
   }
 
   private static JsonNode empty(String field) {
@@ -119,45 +115,5 @@ final class Composer {
           }
           media.put("attachment_id", Json.text(file, "id"));
         });
-  }
-
-  /** Lists who is pinged, which is what the allowed mentions leave of who is named. */
-  private void mention(ObjectNode message, JsonNode allowed, Place place) {
-    StringBuilder text = new StringBuilder(Json.text(message, "content"));
-    Components.all(message.path("components"))
-        .forEach(component -> text.append('\n').append(Json.text(component, "content")));
-    ArrayNode users = message.putArray("mentions");
-    Set<Long> seen = new HashSet<>();
-    Matcher user = USER.matcher(text);
-    while (user.find()) {
-      long id = Json.id(user.group(1));
-      if (allows(allowed, "users", id) && seen.add(id)) {
-        world.user(id).ifPresent(named -> users.add(named.json()));
-      }
-    }
-    ArrayNode roles = message.putArray("mention_roles");
-    Matcher role = ROLE.matcher(text);
-    while (role.find()) {
-      long id = Json.id(role.group(1));
-      if (allows(allowed, "roles", id) && seen.add(id) && place.guild() != null) {
-        roles.add(Long.toString(id));
-      }
-    }
-    boolean everyone = text.indexOf("@everyone") >= 0 || text.indexOf("@here") >= 0;
-    message.put("mention_everyone", everyone && allows(allowed, "everyone", 0));
-  }
-
-  private static boolean allows(JsonNode allowed, String kind, long id) {
-    if (!allowed.isObject()) {
-      return true;
-    }
-    boolean parsed =
-        Json.elements(allowed, "parse").anyMatch(word -> word.asString("").equals(kind));
-    boolean listed =
-        Json.elements(allowed, kind).anyMatch(entry -> Json.id(entry.asString("")) == id);
-    if (parsed && allowed.path(kind).size() > 0) {
-      throw Failure.invalid("allowed_mentions", "parse and " + kind + " are mutually exclusive");
-    }
-    return parsed || listed;
   }
 }

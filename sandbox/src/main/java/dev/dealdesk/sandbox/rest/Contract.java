@@ -120,18 +120,19 @@ final class Contract {
   private static void addDocumented(JsonNode schemas) {
     for (String command :
         List.of("ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest")) {
-      addBoolean(schemas.path(command), "nsfw");
+      add(schemas.path(command), "nsfw", "boolean");
     }
     for (String type : List.of("Boolean", "User", "Channel", "Role", "Mentionable", "Attachment")) {
-      addBoolean(schemas.path("ApplicationCommand" + type + "Option"), "autocomplete");
+      add(schemas.path("ApplicationCommand" + type + "Option"), "autocomplete", "boolean");
     }
+    add(schemas.path("MessageAttachmentRequest"), "content_type", "string");
   }
 
-  private static void addBoolean(JsonNode schema, String field) {
+  private static void add(JsonNode schema, String field, String type) {
     ((ObjectNode) schema.path("properties"))
         .putObject(field)
         .putArray("type")
-        .add("boolean")
+        .add(type)
         .add("null");
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 
 /** One HTTP request and its answer. */
 final class Exchange {
+  /** The status in the log where the bot got none. */
+  private static final int BROKEN = 599;
+
   private final Context context;
   private final long begun = System.nanoTime();
   private final String path;
@@ -168,7 +172,7 @@ final class Exchange {
         .header("X-RateLimit-Limit", "50")
         .header("X-RateLimit-Remaining", "49")
         .header("X-RateLimit-Reset-After", "1.000")
-        .header("X-RateLimit-Reset", Long.toString(System.currentTimeMillis() / 1000 + 1))
+        .header("X-RateLimit-Reset", Long.toString(InstantSource.system().millis() / 1000 + 1))
         .header("X-RateLimit-Bucket", Integer.toHexString(route.hashCode()));
     context.status(reply.status());
     JsonNode body = reply.body();
@@ -194,6 +198,7 @@ final class Exchange {
   }
 
   private void breakConnection() {
+    context.status(BROKEN);
     ServletContextRequest.getServletContextRequest(context.req())
         .getConnectionMetaData()
         .getConnection()
