@@ -92,6 +92,8 @@ final class Exchange {
   private void send(Visibility visibility, Sheet sheet) {
     boolean hidden = visibility == Visibility.PRIVATE;
     switch (state) {
+      case State.Open() when interaction.isAcknowledged() ->
+          LastWord.say(interaction, sheet.created());
       case State.Open() -> interaction.reply(sheet.created()).setEphemeral(hidden).complete();
       case State.Announced(var announced) when announced == visibility ->
           interaction.getHook().editOriginal(sheet.edited()).complete();

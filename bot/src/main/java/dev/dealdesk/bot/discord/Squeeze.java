@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Makes blocks fit into one message by leaving out the last lines of text and saying how many;
@@ -23,6 +24,9 @@ final class Squeeze {
     this.texts = texts;
   }
 
+  /**
+   * @throws IllegalArgumentException where even the buttons and menus are too many
+   */
   List<Block> into(Size room, List<Block> blocks) {
     if (Size.of(blocks).fits(room)) {
       return blocks;
@@ -31,65 +35,75 @@ final class Squeeze {
     int lines = 0;
     int at = kept.size();
     while (!Size.of(kept).fits(room.minus(NOTE))) {
-      int last = lastText(kept);
-      if (last < 0) {
+      at = lastThatYields(kept);
+      if (at < 0) {
         throw new IllegalArgumentException("Too many components for one message");
       }
-      lines += withoutLastLine(kept, last);
-      at = Math.min(last + 1, kept.size());
+      Rest rest = shorter(kept.get(at));
+      replace(kept, at, rest.blocks());
+      lines += rest.lines();
     }
     if (lines > 0) {
-      kept.add(at, new Block.Text(texts.say("edge.more", "count", lines)));
+      Block note = new Block.Text(texts.say("edge.more", "count", lines));
+      kept.add(Math.min(at + 1, kept.size()), note);
     }
     return kept;
   }
 
-  /** The last block that a line can be taken from, or -1. */
-  private static int lastText(List<Block> blocks) {
+  /** The last block that can become shorter, or -1. */
+  private static int lastThatYields(List<Block> blocks) {
     for (int i = blocks.size() - 1; i >= 0; i--) {
-      if (hasText(blocks.get(i))) {
+      if (yields(blocks.get(i))) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean hasText(Block block) {
+  private static boolean yields(Block block) {
     return switch (block) {
-      case Block.Text _, Block.Section _ -> true;
-      case Block.Panel panel -> panel.blocks().stream().anyMatch(Squeeze::hasText);
-      case Block.Buttons _, Block.Menu _, Block.PersonMenu _, Block.Divider _ -> false;
+      case Block.Text _, Block.Section _, Block.Divider _ -> true;
+      case Block.Panel panel -> panel.blocks().stream().anyMatch(Squeeze::yields);
+      case Block.Buttons _, Block.Menu _, Block.PersonMenu _ -> false;
       case Block.Picture _, Block.Download _ -> false;
     };
   }
 
-  /** Takes away the last line, or half of it; answers how many lines that were. */
-  private static int withoutLastLine(List<Block> blocks, int index) {
-    Block block = blocks.remove(index);
-    if (block instanceof Block.Panel panel) {
-      List<Block> inner = new ArrayList<>(panel.blocks());
-      int lines = withoutLastLine(inner, lastText(inner));
-      blocks.add(index, new Block.Panel(panel.colour(), inner));
-      return lines;
-    }
-    String markdown = markdown(block);
+  /** What is left of a block, and how many lines that cost. */
+  private record Rest(List<Block> blocks, int lines) {}
+
+  private static Rest shorter(Block block) {
+    return switch (block) {
+      case Block.Text(var markdown) -> shorter(markdown, Block.Text::new);
+      case Block.Section(var markdown, var button) ->
+          shorter(markdown, left -> new Block.Section(left, button));
+      case Block.Panel panel -> shorter(panel);
+      case Block _ -> new Rest(List.of(), 0);
+    };
+  }
+
+  private static Rest shorter(Block.Panel panel) {
+    List<Block> inner = new ArrayList<>(panel.blocks());
+    int at = lastThatYields(inner);
+    Rest rest = shorter(inner.get(at));
+    replace(inner, at, rest.blocks());
+    List<Block> left =
+        inner.isEmpty() ? List.of() : List.of(new Block.Panel(panel.colour(), inner));
+    return new Rest(left, rest.lines());
+  }
+
+  private static Rest shorter(String markdown, Function<String, Block> block) {
     int line = markdown.lastIndexOf('\n') + 1;
     int length = markdown.length() - line;
     if (length > LONG_LINE) {
-      blocks.add(index, new Block.Text(Cut.to(line + length / 2, markdown)));
-      return 0;
+      return new Rest(List.of(block.apply(Cut.to(line + length / 2, markdown))), 0);
     }
-    if (line > 0) {
-      blocks.add(index, new Block.Text(markdown.substring(0, line - 1)));
-    }
-    return 1;
+    String left = markdown.substring(0, line).strip();
+    return new Rest(left.isEmpty() ? List.of() : List.of(block.apply(left)), 1);
   }
 
-  private static String markdown(Block block) {
-    return switch (block) {
-      case Block.Text(String markdown) -> markdown;
-      case Block.Section(String markdown, _) -> markdown;
-      case Block other -> throw new IllegalArgumentException("No text: " + other);
-    };
+  private static void replace(List<Block> blocks, int index, List<Block> others) {
+    blocks.remove(index);
+    blocks.addAll(index, others);
   }
 }

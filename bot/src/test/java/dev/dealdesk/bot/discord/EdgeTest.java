@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dealdesk.bot.TestDesk;
 import dev.dealdesk.bot.command.Attachment;
@@ -22,6 +23,7 @@ import dev.dealdesk.sandbox.interaction.Acknowledgement;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.UserId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,15 @@ class EdgeTest {
   }
 
   @Test
+  void whatDiscordRefusesToShowIsToldSo() {
+    trial.whenTyped(guild, _ -> Reply.publicly(text("Done")));
+    desk.sandbox().faults().fail("POST /interactions/{id}/{token}/callback", 400, 1);
+    MessageView reply = rep.slash("/help").reply();
+    assertThat(reply.text()).contains("It is done");
+    assertThat(reply.ephemeral()).isTrue();
+  }
+
+  @Test
   void anInteractionDeliveredTwiceIsDoneOnce() {
     AtomicInteger runs = new AtomicInteger();
     trial.whenTyped(guild, _ -> Reply.publicly(text("Run " + runs.incrementAndGet())));
@@ -166,7 +177,8 @@ class EdgeTest {
 
   @Test
   void menusBringWhatWasChosen() {
-    List<Choice> choices = List.of(new Choice("a", "First"), new Choice("b", "Second", "2nd", true));
+    List<Choice> choices =
+        List.of(new Choice("a", "First"), new Choice("b", "Second", "2nd", true));
     trial.whenTyped(
         guild,
         _ ->
@@ -186,7 +198,8 @@ class EdgeTest {
     MessageView message = rep.slash("/help").reply();
     assertThat(rep.choose(message, "Stage", "Second", "First").reply().text())
         .isEqualTo("1 [b, a] Optional.empty");
-    assertThat(rep.choose(message, "Owner", "Mina").reply().text()).isEqualTo("2 [] Optional[Mina]");
+    assertThat(rep.choose(message, "Owner", "Mina").reply().text())
+        .isEqualTo("2 [] Optional[Mina]");
   }
 
   @Test
@@ -264,7 +277,8 @@ class EdgeTest {
 
   @Test
   void equalButtonsOfOneMessageAllWork() {
-    trial.whenTyped(guild, _ -> Reply.publicly(Block.Buttons.of(go(), new Button("Too", go().press()))));
+    trial.whenTyped(
+        guild, _ -> Reply.publicly(Block.Buttons.of(go(), new Button("Too", go().press()))));
     trial.whenPressed(guild, _ -> Reply.privately(text("Went")));
     MessageView message = rep.slash("/help").reply();
     assertThat(rep.click(message, "Too").reply().text()).isEqualTo("Went");
@@ -281,7 +295,8 @@ class EdgeTest {
   @Test
   void whatIsTooLongForOneMessageTakesSeveral() {
     String lines = String.join("\n", Collections.nCopies(300, "A line of thirty characters..."));
-    trial.whenTyped(guild, _ -> Reply.publicly(new Block.Panel(Colour.PLAIN, List.of(text(lines)))));
+    trial.whenTyped(
+        guild, _ -> Reply.publicly(new Block.Panel(Colour.PLAIN, List.of(text(lines)))));
     Interaction typed = rep.slash("/help");
     MessageView last = typed.followUp(_ -> typed.followUps().size() == 2);
     String all =
@@ -332,8 +347,14 @@ class EdgeTest {
     trial.whenTyped(guild, _ -> Reply.refuse("No"));
     long before = refused();
     rep.slash("/help").reply();
-    trial.whenTyped(guild, _ -> Reply.publicly(text("Counted by now")));
-    rep.slash("/help").reply();
+    // It is counted when all is done, which is a moment after the answer is seen.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          while (refused() == before) {
+            Thread.onSpinWait();
+          }
+        });
     assertThat(refused()).isEqualTo(before + 1);
   }
 
@@ -357,8 +378,7 @@ class EdgeTest {
             Colour.WON,
             List.of(
                 text("Inside"),
-                Block.Buttons.of(
-                    new Button("Stop", press("s", 1), Button.Weight.DANGER, false)))));
+                Block.Buttons.of(new Button("Stop", press("s", 1), Button.Weight.DANGER, false)))));
   }
 
   private static Block nested() {
