@@ -16,7 +16,8 @@ record EmbeddedHome(Path directory) {
   /** Creates what is missing of it. */
   static EmbeddedHome at(Path directory) throws IOException {
     var home = new EmbeddedHome(directory.toAbsolutePath());
-    Files.createDirectories(home.programs(), ownersOnly("rwx------"));
+    Files.createDirectories(home.postgresql(), ownersOnly("rwx------"));
+    Files.createDirectories(home.programs());
     Files.createDirectories(home.directory.resolve("logs"));
     return home;
   }
@@ -25,21 +26,25 @@ record EmbeddedHome(Path directory) {
     return directory.resolve("dealdesk.lock");
   }
 
+  private Path postgresql() {
+    return directory.resolve("postgresql");
+  }
+
   /** The unpacked programs, a directory for each build of PostgreSQL. */
   Path programs() {
-    return directory.resolve("postgresql");
+    return postgresql().resolve("programs");
   }
 
   /** The data, by PostgreSQL's major version. It is there as a whole or not at all. */
   Path data() {
-    return programs().resolve("18");
+    return postgresql().resolve("18");
   }
 
   /**
    * Where data is first laid out. A process killed meanwhile leaves it behind, with nothing in it.
    */
   Path unfinishedData() {
-    return programs().resolve("18.unfinished");
+    return postgresql().resolve("18.unfinished");
   }
 
   Path log() {
@@ -47,7 +52,7 @@ record EmbeddedHome(Path directory) {
   }
 
   Path passwordFile() {
-    return programs().resolve("password");
+    return postgresql().resolve("password");
   }
 
   /** The server's password, made up once. */

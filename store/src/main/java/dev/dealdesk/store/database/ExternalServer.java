@@ -17,6 +17,7 @@ record ExternalServer(PGSimpleDataSource source) implements Server {
     }
     var source = new PGSimpleDataSource();
     source.setUrl(settings.jdbcUrl());
+    source.setTcpKeepAlive(true);
     return new ExternalServer(source);
   }
 

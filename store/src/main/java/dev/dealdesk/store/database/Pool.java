@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Connections of which each has taken on one role for good. */
 record Pool(HikariDataSource dataSource) implements AutoCloseable {
@@ -33,6 +34,8 @@ record Pool(HikariDataSource dataSource) implements AutoCloseable {
     config.setDataSource(server.login());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
+    // Nobody in Discord waits longer than this.
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
     config.setConnectionInitSql(
         "set role %s; set search_path = %s; set time zone 'UTC'; set application_name = 'dealdesk'; %s"
             .formatted(role, Roles.SCHEMA, limits));

@@ -91,25 +91,6 @@ class ExternalDatabaseTest {
         .doesNotContain("0");
   }
 
-  @Test
-  void isRefusedWhereKoreanNamesCouldNotBeFound() {
-    server.run(
-        "postgres", "create database sales locale 'C' locale_provider libc template template0;");
-    assertThatThrownBy(() -> open("postgres", "sales"))
-        .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("character type C, in which Korean names cannot be found");
-  }
-
-  @Test
-  void isRefusedWhereAnotherProgramHasTheExtensions() {
-    server.run("postgres", "create database sales;");
-    server.run("sales", "create extension pg_trgm;");
-    assertThatThrownBy(() -> open("postgres", "sales"))
-        .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("extension pg_trgm, in the schema public")
-        .hasMessageContaining("a database of its own");
-  }
-
   private static boolean worksAsTheBot(Database database) {
     var guild = TestDatabase.freshGuild();
     database.useTenant(guild, handle -> Rows.workspace(handle, guild));

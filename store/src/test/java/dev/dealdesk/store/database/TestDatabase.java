@@ -48,6 +48,16 @@ public final class TestDatabase {
   }
 
   /**
+   * The JDBC URL of a database as of {@link #fresh}, for a program that opens it by itself, such as
+   * one in another process.
+   */
+  public static String freshUrl() {
+    var database = "test_" + NEXT.incrementAndGet();
+    Migrated.copyTo(database);
+    return TestServer.shared().jdbcUrl("postgres", database);
+  }
+
+  /**
    * Does something in the shared database as a superuser, whom row-level security does not bind: to
    * see what is really there, past the code that is tested.
    */
