@@ -35,6 +35,11 @@ public final class Channel {
     return place.name();
   }
 
+  /** Whether it is a thread. */
+  public boolean isThread() {
+    return place.isThread();
+  }
+
   /** The messages that everyone sees, oldest first. */
   public List<MessageView> messages() {
     return views(message -> !message.ephemeral());

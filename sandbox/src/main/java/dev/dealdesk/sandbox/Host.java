@@ -16,30 +16,46 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server on 127.0.0.1: REST, gateway and files. */
 final class Host implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int LARGEST_REQUEST_MB = 110;
 
-  private final Javalin server;
+  private final Parts parts;
+  private final RestServer rest;
+  private final Guard guard = new Guard();
+  private @Nullable Javalin server;
 
-  private Host(Javalin server) {
-    this.server = server;
+  Host(Parts parts, String token) {
+    this.parts = parts;
+    this.rest = new RestServer(endpoints(parts), parts.log(), parts.faults(), token);
   }
 
-  static Host start(Parts parts, String token, int port) {
-    RestServer rest = new RestServer(endpoints(parts), parts.log(), parts.faults(), token);
-    Javalin server = Javalin.create(config -> configure(config, parts, rest));
-    server.start(LOOPBACK, port);
-    Host host = new Host(server);
-    parts.gateway().at(host.address().replace("http", "ws") + "/gateway");
-    parts.attachments().at(host.address());
-    return host;
+  /** Listens on a port, or on a free one for 0. */
+  void start(int port, Consumer<JavalinConfig> more) {
+    Javalin started =
+        Javalin.create(config -> {
+          configure(config);
+          more.accept(config);
+        });
+    try {
+      started.start(LOOPBACK, port);
+    } catch (JavalinBindException taken) {
+      throw new PortTakenException(port, taken);
+    }
+    server = started;
+    guard.at(started.port());
+    parts.gateway().at(address().replace("http", "ws") + "/gateway");
+    parts.attachments().at(address());
   }
 
-  private static void configure(JavalinConfig config, Parts parts, RestServer rest) {
+  private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -56,6 +72,8 @@ final class Host implements AutoCloseable {
             HandlerType.DELETE)) {
       config.routes.addHttpHandler(method, RestServer.PREFIX + "/*", rest::serve);
     }
+    config.routes.before(guard::check);
+    config.routes.wsBeforeUpgrade(guard::check);
     config.routes.ws("/gateway", parts.gateway()::serve);
     config.routes.get("/attachments/{place}/{file}/{name}", context -> file(parts, context));
   }
@@ -78,16 +96,23 @@ final class Host implements AutoCloseable {
         .attachments()
         .find(Json.id(context.pathParam("file")))
         .ifPresentOrElse(
-            file -> context.contentType(file.contentType()).result(file.bytes()),
+            file ->
+                context
+                    .contentType(file.contentType())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                    .result(file.bytes()),
             () -> context.status(404));
   }
 
   String address() {
-    return "http://" + LOOPBACK + ":" + server.port();
+    return "http://" + LOOPBACK + ":" + Objects.requireNonNull(server).port();
   }
 
   @Override
   public void close() {
-    server.stop();
+    if (server != null) {
+      server.stop();
+    }
   }
 }

@@ -88,9 +88,9 @@ public final class Interaction {
     return await("a first answer", pending::acknowledgement);
   }
 
-  /** How the bot answered first, if it has. */
-  public Optional<Acknowledgement> acknowledged() {
-    return pending.acknowledgement();
+  /** How the bot answered first; empty if it has not within this time. */
+  public Optional<Acknowledgement> acknowledged(Duration patience) {
+    return pending.signal().poll(pending::acknowledgement, patience);
   }
 
   /** Lets it be older by this much, so that its deadlines pass. */

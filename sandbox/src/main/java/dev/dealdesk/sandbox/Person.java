@@ -6,6 +6,7 @@ import dev.dealdesk.sandbox.command.Resolved;
 import dev.dealdesk.sandbox.directory.Guild;
 import dev.dealdesk.sandbox.directory.Permission;
 import dev.dealdesk.sandbox.directory.Place;
+import dev.dealdesk.sandbox.directory.Role;
 import dev.dealdesk.sandbox.directory.User;
 import dev.dealdesk.sandbox.directory.World;
 import dev.dealdesk.sandbox.interaction.Kind;
@@ -44,6 +45,20 @@ public final class Person {
   /** Their name. */
   public String name() {
     return user().globalName();
+  }
+
+  /** The language of their client, such as {@code ko}. */
+  public String locale() {
+    return user().locale();
+  }
+
+  /** Their roles in the server, by name. */
+  public List<String> roles() {
+    return guild.member(userId).stream()
+        .flatMap(member -> member.roles().stream())
+        .flatMap(role -> guild.role(role).stream())
+        .map(Role::name)
+        .toList();
   }
 
   User user() {
@@ -114,14 +129,18 @@ public final class Person {
   /** Sends a slash command with files for its attachment options. */
   public Interaction slash(String line, Map<String, Upload> files) {
     String locale = user().locale();
-    permit(CommandLine.command(line, commands(), locale));
-    return start(Kind.COMMAND, null, CommandLine.data(line, files, commands(), locale, resolved()));
+    permit(CommandLine.command(line, offered(), locale));
+    return start(Kind.COMMAND, null, CommandLine.data(line, files, offered(), locale, resolved()));
   }
 
   /** What is suggested for the last option of a line. */
   public List<Choice> complete(String line) {
-    ObjectNode data = CommandLine.partial(line, commands(), user().locale(), resolved());
-    return start(Kind.AUTOCOMPLETE, null, data).choices();
+    return completing(line).choices();
+  }
+
+  private Interaction completing(String line) {
+    ObjectNode data = CommandLine.partial(line, offered(), user().locale(), resolved());
+    return start(Kind.AUTOCOMPLETE, null, data);
   }
 
   /** Uses a message command. */
@@ -139,7 +158,7 @@ public final class Person {
 
   private Interaction menu(int type, String name, String targetId, Resolved resolved) {
     Command command =
-        commands().stream()
+        offered().stream()
             .filter(known -> known.type() == type)
             .filter(known ->
                 known.name().equals(name)
@@ -157,16 +176,25 @@ public final class Person {
     return start(Kind.COMMAND, null, data);
   }
 
-  private List<Command> commands() {
+  /** The commands they can use where they are. */
+  public List<Command> commands() {
+    return offered().stream().filter(this::mayUse).toList();
+  }
+
+  private List<Command> offered() {
     Guild of = place().guild();
     return of == null ? parts.commands().inDirect() : parts.commands().in(of.id());
   }
 
-  private void permit(Command command) {
+  private boolean mayUse(Command command) {
     Guild of = place().guild();
     long own = of == null ? -1 : World.permissions(of, place(), userId);
     long needed = command.neededPermissions().orElse(0L);
-    if ((own & needed) != needed || !Permission.USE_APPLICATION_COMMANDS.in(own)) {
+    return (own & needed) == needed && Permission.USE_APPLICATION_COMMANDS.in(own);
+  }
+
+  private void permit(Command command) {
+    if (!mayUse(command)) {
       throw new IllegalArgumentException(name() + " may not use " + command.name());
     }
   }
@@ -240,6 +268,11 @@ public final class Person {
   public List<MessageView> sees(Channel channel) {
     requireSight(channel.place());
     return channel.views(message -> message.visibleTo(userId));
+  }
+
+  /** Whether they can see a channel. */
+  public boolean canSee(Channel channel) {
+    return seesPlace(channel.place());
   }
 
   /** Waits for a message that they see in their channel. */

@@ -5,8 +5,11 @@ import dev.dealdesk.sandbox.directory.World;
 import dev.dealdesk.sandbox.fault.Faults;
 import dev.dealdesk.sandbox.log.Call;
 import dev.dealdesk.sandbox.log.Violation;
+import dev.dealdesk.sandbox.page.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A Discord on 127.0.0.1 that a bot logs into. Tests play the people; each test has a server of its
@@ -17,19 +20,36 @@ public final class Sandbox implements AutoCloseable {
   private final Parts parts;
   private final Host host;
 
-  private Sandbox(String token, int port) {
+  private Sandbox(String token) {
     this.token = token;
     this.parts = Parts.assemble(token);
-    this.host = Host.start(parts, token, port);
+    this.host = new Host(parts, token);
   }
 
   /** Starts a sandbox without servers on a free port. */
   public static Sandbox start() {
-    return start(0);
+    Sandbox sandbox = new Sandbox("sandbox." + UUID.randomUUID());
+    sandbox.host.start(0, config -> {});
+    return sandbox;
   }
 
-  static Sandbox start(int port) {
-    return new Sandbox("sandbox." + UUID.randomUUID(), port);
+  /**
+   * Starts a sandbox with a web page.
+   *
+   * @param setUp adds servers before anyone can connect
+   * @throws PortTakenException if the port is in use
+   */
+  static Sandbox start(int port, String token, Consumer<Sandbox> setUp) {
+    Sandbox sandbox = new Sandbox(token);
+    setUp.accept(sandbox);
+    sandbox.host.start(
+        port, new Page(sandbox, sandbox.parts.log(), sandbox.parts.messages())::register);
+    return sandbox;
+  }
+
+  /** The address of everything, such as {@code http://127.0.0.1:9000}. */
+  public String address() {
+    return host.address();
   }
 
   /** The REST base for the bot, such as {@code http://127.0.0.1:9000/api/v10/}. */
@@ -76,6 +96,26 @@ public final class Sandbox implements AutoCloseable {
     parts.world().addChannel(guild, parts.world().ids().next(), "general");
     parts.gateway().dispatchCreated(guild);
     return new Server(parts, guild);
+  }
+
+  /** Adds an empty server while nobody is connected. */
+  Server addServer(long id, String name, String locale) {
+    return new Server(parts, parts.world().addGuild(id, name, locale));
+  }
+
+  /** The servers that have the bot. */
+  public List<Server> servers() {
+    return parts.world().guilds().stream().map(guild -> new Server(parts, guild)).toList();
+  }
+
+  /** Whether a bot is connected. */
+  public boolean connected() {
+    return parts.gateway().connected();
+  }
+
+  /** An earlier interaction, while its token lives. */
+  public Optional<Interaction> interaction(long id) {
+    return parts.interactions().find(id).map(pending -> new Interaction(parts, pending));
   }
 
   /** What the bot did wrong so far, oldest first. */

@@ -54,9 +54,31 @@ public final class Server {
     return guild.threads().stream().map(place -> new Channel(parts, place)).toList();
   }
 
+  /** Its language, such as {@code en-US}. */
+  public String locale() {
+    return guild.locale();
+  }
+
+  /** Its people, without the bot. */
+  public List<Person> people() {
+    return guild.members().stream()
+        .filter(member -> !member.user().bot())
+        .map(member -> new Person(parts, guild, member.user().id()))
+        .toList();
+  }
+
+  /** Its roles, everyone's first. */
+  public List<Role> roles() {
+    return guild.roles();
+  }
+
   /** Adds a text channel. */
   public Channel addChannel(String name) {
-    Place place = parts.world().addChannel(guild, parts.world().ids().next(), name);
+    return addChannel(parts.world().ids().next(), name);
+  }
+
+  Channel addChannel(long id, String name) {
+    Place place = parts.world().addChannel(guild, id, name);
     parts.gateway().dispatch(guild, Intent.GUILDS, "CHANNEL_CREATE", place.json());
     return new Channel(parts, place);
   }
@@ -67,7 +89,11 @@ public final class Server {
   }
 
   private Role addRole(String name, long bits) {
-    Role role = new Role(parts.world().ids().next(), name, bits, guild.roles().size(), 0, true, 0);
+    return addRole(parts.world().ids().next(), name, bits);
+  }
+
+  Role addRole(long id, String name, long bits) {
+    Role role = new Role(id, name, bits, guild.roles().size(), 0, true, 0);
     guild.put(role);
     tellRole("GUILD_ROLE_CREATE", role);
     return role;
@@ -91,7 +117,11 @@ public final class Server {
 
   /** Lets a new person join, whose client speaks a language such as {@code ko}. */
   public Person join(String name, String locale, Role... roles) {
-    return join(parts.world().addUser(parts.world().ids().next(), name, locale), roles);
+    return join(parts.world().ids().next(), name, locale, roles);
+  }
+
+  Person join(long id, String name, String locale, Role... roles) {
+    return join(parts.world().addUser(id, name, locale), roles);
   }
 
   /** Lets someone join who is in another server already. */

@@ -31,7 +31,12 @@ public final class Signal {
    *     then
    */
   public <T> T await(Supplier<Optional<T>> wanted, Supplier<String> complaint) {
-    long left = PATIENCE.toNanos();
+    return poll(wanted, PATIENCE).orElseThrow(() -> new AssertionError(complaint.get()));
+  }
+
+  /** Waits until there is something, or some time has passed. */
+  public <T> Optional<T> poll(Supplier<Optional<T>> wanted, Duration patience) {
+    long left = patience.toNanos();
     lock.lock();
     try {
       Optional<T> found = wanted.get();
@@ -39,7 +44,7 @@ public final class Signal {
         left = change.awaitNanos(left);
         found = wanted.get();
       }
-      return found.orElseThrow(() -> new AssertionError(complaint.get()));
+      return found;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting", e);
@@ -50,6 +55,6 @@ public final class Signal {
 
   /** Waits until something holds. */
   public void awaitTrue(Supplier<Boolean> condition, Supplier<String> complaint) {
-    await(() -> condition.get() ? Optional.of(true) : Optional.empty(), complaint);
+    await(() -> Optional.of(true).filter(yes -> condition.get()), complaint);
   }
 }
