@@ -30,4 +30,9 @@ public final class Seen {
   public static Optional<Instant> in(Inputs inputs) {
     return inputs.number(INPUT).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
   }
+
+  /** Whether something was pressed on a card, which can then be shown anew in its place. */
+  public static boolean onCard(Inputs inputs) {
+    return inputs.has(INPUT);
+  }
 }

@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
 import dev.dealdesk.store.account.Account;

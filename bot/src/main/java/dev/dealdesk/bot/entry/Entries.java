@@ -1,0 +1,158 @@
+package dev.dealdesk.bot.entry;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Question;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Resolved;
+import dev.dealdesk.bot.reading.DateContext;
+import dev.dealdesk.bot.reading.DateDirection;
+import dev.dealdesk.bot.reading.DateReader;
+import dev.dealdesk.bot.reading.MoneyReader;
+import dev.dealdesk.bot.reading.PercentReader;
+import dev.dealdesk.bot.reading.ReadMoney;
+import dev.dealdesk.bot.reading.Reading;
+import dev.dealdesk.bot.reading.Reason;
+import dev.dealdesk.store.Money;
+import dev.dealdesk.store.Probability;
+import dev.dealdesk.store.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the inputs of a call. Each method takes the name of an input and gives nothing where it was
+ * left out, an empty value where the person says that it is unknown, or the reply that asks back;
+ * an answer to that runs {@code route} again.
+ */
+public final class Entries {
+
+  /** What stays readable when a person's words are said back to them. */
+  private static final int ECHO = 100;
+
+  private final Call call;
+  private final Workspace workspace;
+  private final String route;
+  private final boolean form;
+
+  /**
+   * @param form whether the route has a form in which the person can mend what they entered
+   */
+  public Entries(Call call, Workspace workspace, String route, boolean form) {
+    this.call = call;
+    this.workspace = workspace;
+    this.route = route;
+    this.form = form;
+  }
+
+  /**
+   * @param most characters
+   */
+  public Resolved<Optional<String>> text(String input, int most) {
+    Optional<String> typed = call.inputs().text(input);
+    if (typed.isEmpty()) {
+      return new Resolved.Absent<>();
+    }
+    int length = typed.get().codePointCount(0, typed.get().length());
+    if (length > most) {
+      return asks(
+          call.texts()
+              .say("entry.too_long", "input", label(input), "most", most, "length", length));
+    }
+    return new Resolved.Got<>(typed.filter(words -> !Unknown.says(words)));
+  }
+
+  /**
+   * @param currency of an amount that names none
+   */
+  public Resolved<Optional<Money>> money(String input, Currency currency) {
+    return read(
+        input,
+        "entry.not_money",
+        typed -> MoneyReader.read(typed, currency),
+        money -> money(money, currency),
+        money -> money.amount().toPlainString() + " " + money.currency().getCurrencyCode(),
+        money -> call.texts().label("entry.money", "money", money));
+  }
+
+  private static Money money(ReadMoney read, Currency currency) {
+    return new Money(read.amount(), read.currencyOr(currency));
+  }
+
+  /**
+   * @param direction which one a date without a year is
+   */
+  public Resolved<Optional<LocalDate>> date(String input, DateDirection direction) {
+    DateContext context =
+        new DateContext(
+            workspace.day(call.at()), call.locale(), direction, workspace.fiscalYearStart());
+    return read(
+        input,
+        "entry.not_date",
+        typed -> DateReader.read(typed, context),
+        Function.identity(),
+        LocalDate::toString,
+        date -> call.texts().label("entry.date", "date", date));
+  }
+
+  public Resolved<Optional<Probability>> probability(String input) {
+    return read(
+        input,
+        "entry.not_percent",
+        PercentReader::read,
+        percent -> new Probability(percent.value()),
+        probability -> probability.percent() + "%",
+        probability -> call.texts().label("entry.percent", "percent", probability.percent()));
+  }
+
+  private <R, T> Resolved<Optional<T>> read(
+      String input,
+      String misread,
+      Function<String, Reading<R>> reader,
+      Function<R, T> value,
+      Function<T, String> spelled,
+      Function<T, String> shown) {
+    Optional<String> typed = call.inputs().text(input);
+    if (typed.isEmpty()) {
+      return new Resolved.Absent<>();
+    }
+    return switch (reader.apply(typed.get())) {
+      case Reading.Understood<R>(var read) -> new Resolved.Got<>(Optional.of(value.apply(read)));
+      case Reading.Unknown<R>() -> new Resolved.Got<>(Optional.empty());
+      case Reading.NotUnderstood<R>(var reason) -> misread(misread, input, typed.get(), reason);
+      case Reading.Ambiguous<R>(var candidates) ->
+          which(
+              input,
+              typed.get(),
+              candidates.stream()
+                  .map(value)
+                  .map(each -> new Choice(spelled.apply(each), shown.apply(each)))
+                  .toList());
+    };
+  }
+
+  private <T> Resolved<T> which(String input, String typed, List<Choice> answers) {
+    String question = call.texts().say("entry.which", "input", label(input), "typed", echo(typed));
+    return new Resolved.Asks<>(Question.ask(call, route, input, question, answers));
+  }
+
+  private <T> Resolved<T> misread(String key, String input, String typed, Reason reason) {
+    return asks(
+        call.texts().say(key, "input", label(input), "typed", echo(typed), "reason", reason));
+  }
+
+  private <T> Resolved<T> asks(String sentence) {
+    return new Resolved.Asks<>(
+        form ? Question.mend(call, route, sentence) : Reply.refuse(sentence));
+  }
+
+  private static String echo(String typed) {
+    return typed.length() <= ECHO ? typed : typed.substring(0, ECHO) + "…";
+  }
+
+  private String label(String input) {
+    return call.texts().label("option." + input + ".name").replace('-', ' ');
+  }
+}
