@@ -8,7 +8,6 @@ import dev.dealdesk.bot.entry.Entries;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.bot.reading.DateDirection;
 import dev.dealdesk.store.Desk;
-import dev.dealdesk.store.Money;
 import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.opportunity.Order;
 import dev.dealdesk.store.person.Person;
@@ -66,8 +65,8 @@ final class ListReader {
     Resolved<Account> account = resolver.account("account");
     Resolved<Optional<LocalDate>> from = entries.date("closing-after", DateDirection.LAST);
     Resolved<Optional<LocalDate>> to = entries.date("closing-before", DateDirection.NEXT);
-    Resolved<Optional<Money>> atLeast = entries.money("amount-from", desk.workspace().currency());
-    Resolved<Optional<Money>> atMost = entries.money("amount-to", desk.workspace().currency());
+    Resolved<BigDecimal> atLeast = entries.figure("amount-from");
+    Resolved<BigDecimal> atMost = entries.figure("amount-to");
     return Resolved.firstQuestion(owner, stage, account, from, to, atLeast, atMost)
         .<Read>map(Read.Asks::new)
         .orElseGet(() -> {
@@ -80,8 +79,8 @@ final class ListReader {
                   status,
                   from.got().flatMap(Function.identity()),
                   to.got().flatMap(Function.identity()),
-                  figure(atLeast),
-                  figure(atMost),
+                  atLeast.got(),
+                  atMost.got(),
                   order(status)));
         });
   }
@@ -108,9 +107,5 @@ final class ListReader {
         .text("sort")
         .map(code -> Order.valueOf(code.toUpperCase(Locale.ROOT)))
         .orElse(open ? Order.CLOSE_DATE : Order.CHANGED);
-  }
-
-  private static Optional<BigDecimal> figure(Resolved<Optional<Money>> money) {
-    return money.got().flatMap(Function.identity()).map(Money::amount);
   }
 }
