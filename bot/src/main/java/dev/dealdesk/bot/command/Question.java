@@ -1,9 +1,13 @@
 package dev.dealdesk.bot.command;
 
+import dev.dealdesk.store.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks a person back instead of guessing. */
@@ -16,6 +20,8 @@ public final class Question {
   private static final String FORM = "form";
 
   private static final String ENTERED = "entered";
+
+  private static final Pattern CARRIED = Pattern.compile("<@(\\d{1,19})> (.+)");
 
   private static final int AT_MOST = 25;
 
@@ -31,7 +37,7 @@ public final class Question {
    */
   public static Reply ask(
       Call call, String route, String input, String question, List<Choice> answers) {
-    Press again = new Press(route, texts(call.inputs())).with(ASKED, "yes");
+    Press again = again(new Press(route, texts(call.inputs())));
     List<Choice> shown = answers.stream().limit(AT_MOST).toList();
     Block choice =
         shown.size() <= 5
@@ -49,8 +55,13 @@ public final class Question {
    * @param sentence in Discord Markdown
    */
   public static Reply mend(Call call, String route, String sentence) {
-    Press again = new Press(route, texts(call.inputs())).with(ASKED, "yes").with(FORM, "again");
+    Press again = again(new Press(route, texts(call.inputs()))).with(FORM, "again");
     return Reply.refuse(sentence, new Button(call.texts().label("edge.edit_again"), again));
+  }
+
+  /** A press that answers a question: the message it stands on is no longer needed. */
+  public static Press again(Press press) {
+    return press.with(ASKED, "yes");
   }
 
   /** Whether the person wants the action's form. */
@@ -87,7 +98,9 @@ public final class Question {
         : shown;
   }
 
-  /** All inputs as a press carries them: people by their mention. */
+  /**
+   * All inputs as a press carries them: people by their mention and name, as in {@link #person}.
+   */
   public static Map<String, String> texts(Inputs inputs) {
     Map<String, String> texts =
         inputs.values().entrySet().stream()
@@ -98,7 +111,20 @@ public final class Question {
                     entry -> entry.getValue().getFirst(),
                     (first, _) -> first,
                     LinkedHashMap::new));
-    inputs.people().forEach((name, person) -> texts.put(name, "<@" + person.id().value() + ">"));
+    inputs
+        .people()
+        .forEach(
+            (name, person) -> texts.put(name, "<@" + person.id().value() + "> " + person.name()));
     return texts;
+  }
+
+  /** The member that a person chose before they were asked back about something else. */
+  public static Optional<Person> person(Inputs inputs, String name) {
+    Matcher carried = CARRIED.matcher(inputs.text(name).orElse(""));
+    return asked(inputs) && carried.matches()
+        ? Optional.of(
+            new Person(
+                new UserId(Long.parseLong(carried.group(1))), carried.group(2), Set.of(), false))
+        : inputs.person(name);
   }
 }

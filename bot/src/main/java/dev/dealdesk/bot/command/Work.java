@@ -30,9 +30,15 @@ public record Work(Store store) {
         });
   }
 
-  /** Changes something; a refusal or a question leaves nothing behind. */
+  /** Changes something; a refusal, a question or a form leaves nothing behind. */
   public Reply write(Call call, Function<Desk, Reply> work) {
-    return store.attempt(
-        call.guild(), call.author(), work, reply -> !(reply instanceof Reply.Refuse));
+    return store.attempt(call.guild(), call.author(), work, Work::isDone);
+  }
+
+  private static boolean isDone(Reply reply) {
+    return switch (reply) {
+      case Reply.Refuse _, Reply.Ask _ -> false;
+      case Reply.Say _, Reply.Edit _, Reply.Several _ -> true;
+    };
   }
 }

@@ -16,6 +16,7 @@ import dev.dealdesk.bot.reading.Reason;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.Probability;
 import dev.dealdesk.store.workspace.Workspace;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -55,6 +56,9 @@ public final class Entries {
     if (typed.isEmpty()) {
       return new Resolved.Absent<>();
     }
+    if (typed.get().codePoints().noneMatch(Entries::isVisible)) {
+      return asks(call.texts().say("entry.invisible", "input", label(input)));
+    }
     int length = typed.get().codePointCount(0, typed.get().length());
     if (length > most) {
       return asks(
@@ -62,6 +66,44 @@ public final class Entries {
               .say("entry.too_long", "input", label(input), "most", most, "length", length));
     }
     return new Resolved.Got<>(typed.filter(words -> !Unknown.says(words)));
+  }
+
+  /** A name, which nothing can be without. */
+  public Resolved<String> name(String input, int most) {
+    return switch (text(input, most)) {
+      case Resolved.Got<Optional<String>>(var name) when name.isPresent() ->
+          new Resolved.Got<>(name.get());
+      case Resolved.Asks<Optional<String>>(var reply) -> new Resolved.Asks<>(reply);
+      case Resolved.Got<Optional<String>> _, Resolved.Absent<Optional<String>> _ ->
+          asks(call.texts().say("entry.needed", "input", label(input)));
+    };
+  }
+
+  /** A currency by its code, its sign or its name in either language. */
+  public Resolved<Currency> currency(String input) {
+    Optional<String> typed = call.inputs().text(input);
+    if (typed.isEmpty()) {
+      return new Resolved.Absent<>();
+    }
+    // Whatever names a currency does so beside an amount.
+    return switch (MoneyReader.read("1 " + typed.get(), workspace.currency())) {
+      case Reading.Understood<ReadMoney>(var one) when isOne(one) ->
+          new Resolved.Got<>(one.currency().orElseThrow());
+      case Reading.Ambiguous<ReadMoney>(var candidates)
+          when candidates.stream().allMatch(Entries::isOne) ->
+          which(input, typed.get(), candidates.stream().map(Entries::choice).toList());
+      case Reading<ReadMoney> _ ->
+          asks(call.texts().say("entry.not_currency", "typed", echo(typed.get())));
+    };
+  }
+
+  private static boolean isOne(ReadMoney read) {
+    return read.currency().isPresent() && read.amount().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static Choice choice(ReadMoney one) {
+    String code = one.currency().orElseThrow().getCurrencyCode();
+    return new Choice(code, code);
   }
 
   /**
@@ -146,6 +188,13 @@ public final class Entries {
   private <T> Resolved<T> asks(String sentence) {
     return new Resolved.Asks<>(
         form ? Question.mend(call, route, sentence) : Reply.refuse(sentence));
+  }
+
+  private static boolean isVisible(int character) {
+    int type = Character.getType(character);
+    return type != Character.FORMAT
+        && type != Character.CONTROL
+        && !Character.isSpaceChar(character);
   }
 
   private static String echo(String typed) {

@@ -79,8 +79,7 @@ public final class Resolver {
    */
   public Resolved<Person> person(String input) {
     PersonNames names = new PersonNames(call, desk);
-    return call.inputs()
-        .person(input)
+    return Question.person(call.inputs(), input)
         .map(member -> member(names, input, member))
         .orElseGet(() -> resolve(names, input));
   }
