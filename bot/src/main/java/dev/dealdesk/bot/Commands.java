@@ -13,6 +13,14 @@ import dev.dealdesk.bot.contactrole.ListRoles;
 import dev.dealdesk.bot.contactrole.MakePrimary;
 import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
+import dev.dealdesk.bot.opportunity.CloseOpportunity;
+import dev.dealdesk.bot.opportunity.CreateOpportunity;
+import dev.dealdesk.bot.opportunity.EditOpportunity;
+import dev.dealdesk.bot.opportunity.ListOpportunities;
+import dev.dealdesk.bot.opportunity.MoveStage;
+import dev.dealdesk.bot.opportunity.ReopenOpportunity;
+import dev.dealdesk.bot.opportunity.ShowHistory;
+import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.store.Store;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +33,15 @@ final class Commands {
   static List<Action> all(Store store) {
     return withHelp(
         List.of(
+            new CreateOpportunity(store),
+            new ShowOpportunity(store),
+            new ListOpportunities(store),
+            new EditOpportunity(store),
+            new MoveStage(store),
+            CloseOpportunity.won(store),
+            CloseOpportunity.lost(store),
+            new ReopenOpportunity(store),
+            new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
             new ListAccounts(store),
@@ -37,7 +54,7 @@ final class Commands {
             new MakePrimary(store)));
   }
 
-  private static List<Action> withHelp(List<Action> actions) {
+  private static List<Action> withHelp(List<? extends Action> actions) {
     List<Command> commands =
         actions.stream().filter(Command.class::isInstance).map(Command.class::cast).toList();
     return Stream.concat(actions.stream(), Stream.of(new Help(commands))).toList();

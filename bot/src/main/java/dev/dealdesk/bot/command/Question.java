@@ -121,7 +121,7 @@ public final class Question {
   /** The member that a person chose before they were asked back about something else. */
   public static Optional<Person> person(Inputs inputs, String name) {
     Matcher carried = CARRIED.matcher(inputs.text(name).orElse(""));
-    return asked(inputs) && carried.matches()
+    return (asked(inputs) || entered(inputs)) && carried.matches()
         ? Optional.of(
             new Person(
                 new UserId(Long.parseLong(carried.group(1))), carried.group(2), Set.of(), false))

@@ -123,6 +123,24 @@ public final class Entries {
     return new Money(read.amount(), read.currencyOr(currency));
   }
 
+  /** An amount without a currency, to compare amounts of any currency with. */
+  public Resolved<BigDecimal> figure(String input) {
+    Optional<String> typed = call.inputs().text(input);
+    if (typed.isEmpty()) {
+      return new Resolved.Absent<>();
+    }
+    return switch (MoneyReader.read(typed.get(), workspace.currency())) {
+      case Reading.Understood<ReadMoney>(var read) when read.currency().isEmpty() ->
+          new Resolved.Got<>(read.amount());
+      case Reading.Understood<ReadMoney> _,
+          Reading.Ambiguous<ReadMoney> _,
+          Reading.Unknown<ReadMoney> _ ->
+          asks(call.texts().say("entry.not_figure", "typed", echo(typed.get())));
+      case Reading.NotUnderstood<ReadMoney>(var reason) ->
+          misread("entry.not_money", input, typed.get(), reason);
+    };
+  }
+
   /**
    * @param direction which one a date without a year is
    */
