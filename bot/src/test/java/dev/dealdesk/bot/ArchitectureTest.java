@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   private static final Set<String> SHARED =
       Set.of(
-          "command", "naming", "entry", "reading", "text", "card", "config", "discord", "health");
+          "command", "entry", "naming", "reading", "text", "card", "config", "discord", "health");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
