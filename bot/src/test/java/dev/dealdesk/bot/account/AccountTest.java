@@ -38,13 +38,20 @@ class AccountTest {
     assertThat(reply.buttons())
         .extracting(MessageView.Button::label)
         .containsExactly("New contact", "New opportunity", "Opportunities");
-    String key = "account=account:" + only().id().value();
-    assertThat(reply.button("New opportunity").customId())
-        .startsWith("opportunity create?")
-        .contains(key, "form=new");
-    assertThat(reply.button("Opportunities").customId())
-        .startsWith("opportunity list?")
-        .contains(key, "status=all");
+  }
+
+  @Test
+  void opportunitiesAreOneClickAway() {
+    seed.account("Acme");
+    MessageView panel = rep.slash("/account show account:acme").reply();
+    FormView form = rep.click(panel, "New opportunity").form();
+    assertThat(form.field("Account").value()).isEqualTo("Acme");
+    rep.submit(form, Map.of("Name", "Sneakers")).reply();
+    assertThat(rep.slash("/account show account:acme").reply().text())
+        .contains("**Open pipeline** 1 opportunity · 1 without amount", "#1 **Sneakers**");
+    MessageView list = rep.click(panel, "Opportunities").reply();
+    assertThat(list.ephemeral()).isTrue();
+    assertThat(list.text()).contains("Sneakers");
   }
 
   @Test
@@ -242,9 +249,5 @@ class AccountTest {
 
   private List<Account> accounts() {
     return seed.read(d -> d.accounts().page(0, 50));
-  }
-
-  private Account only() {
-    return accounts().getFirst();
   }
 }
