@@ -39,12 +39,18 @@ final class Dealdesk {
     this.progress = progress;
   }
 
-  /** Answers when commands can be typed. */
-  DiscordBot start(DiscordLogin login, Clock clock) throws InterruptedException {
+  /**
+   * Answers when commands can be typed.
+   *
+   * @param furnish puts into the open store what is to be there before anybody can type
+   */
+  DiscordBot start(DiscordLogin login, Clock clock, Consumer<Store> furnish)
+      throws InterruptedException {
     // First, so that a port that is taken is known before a database is made.
     PrometheusMeterRegistry meters = Meters.create();
     lifetime.keep(HealthPage.start(settings.httpPort(), checks(), meters));
     Store store = new Store(openDatabase());
+    furnish.accept(store);
     progress.accept("Logging in to Discord and listing the commands");
     DiscordBot online =
         lifetime.keep(

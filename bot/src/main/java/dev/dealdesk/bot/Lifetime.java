@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 final class Lifetime implements AutoCloseable {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private boolean over;
+  private volatile boolean over;
 
   /**
    * @throws IllegalStateException when everything has been closed meanwhile, and this with it
@@ -21,6 +21,11 @@ final class Lifetime implements AutoCloseable {
       throw new IllegalStateException("Stopped while it started");
     }
     return one;
+  }
+
+  /** Whether everything has been closed, or is being closed. */
+  boolean isOver() {
+    return over;
   }
 
   @Override

@@ -1,51 +1,117 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.config.InvalidSettings;
+import dev.dealdesk.bot.config.Secret;
 import dev.dealdesk.bot.config.Settings;
-import dev.dealdesk.bot.discord.DiscordBot;
-import dev.dealdesk.bot.discord.DiscordRefused;
-import dev.dealdesk.bot.health.PortTaken;
-import dev.dealdesk.store.database.DatabaseException;
+import dev.dealdesk.sandbox.PortTakenException;
+import dev.dealdesk.sandbox.Sandbox;
+import dev.dealdesk.sandbox.SandboxServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Runs Dealdesk until it is told to stop. */
 public final class Main {
 
+  /** What a container leaves for stopping is ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private Main() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     Lifetime lifetime = new Lifetime();
     stopOnSignal(lifetime);
     try {
-      Settings settings = Settings.ofProcess();
-      // Logback reads this when the first logger is made, which is later.
-      System.setProperty("dealdesk.logs", settings.home().resolve("logs").toString());
-      System.out.println(run(settings, lifetime));
-    } catch (InvalidSettings invalid) {
-      invalid.problems().forEach(System.err::println);
-      stop(lifetime, 2);
-    } catch (DatabaseException | DiscordRefused unusable) {
-      System.err.println(unusable.getMessage());
-      stop(lifetime, 1);
-    } catch (PortTaken taken) {
-      System.err.println("Port %d is taken: set HTTP_PORT to a free one.".formatted(taken.port()));
-      stop(lifetime, 1);
+      System.out.println(start(lifetime));
+    } catch (Exception | LinkageError problem) {
+      // What breaks because everything is being closed tells nothing.
+      if (!lifetime.isOver()) {
+        giveUp(lifetime, Failure.of(problem));
+      }
     }
   }
 
-  private static String run(Settings settings, Lifetime lifetime) throws InterruptedException {
+  /** Answers the line to show when all is up. */
+  private static String start(Lifetime lifetime) throws InvalidSettings, InterruptedException {
+    Settings settings = Settings.ofProcess();
+    // Logback reads this when the first logger is made, which is later.
+    System.setProperty("dealdesk.logs", logs(settings.home()).toString());
     Dealdesk dealdesk = new Dealdesk(settings, lifetime, System.out::println);
-    DiscordBot bot = dealdesk.start(settings.discord().orElseThrow(), Clock.systemUTC());
-    return "Dealdesk is ready in %d servers".formatted(bot.state().servers());
+    return settings.discord().isPresent()
+        ? onDiscord(dealdesk, settings.discord().get())
+        : LocalDiscord.start(dealdesk, settings.sandboxPort(), lifetime);
+  }
+
+  private static Path logs(Path home) {
+    try {
+      return Files.createDirectories(home.resolve("logs"));
+    } catch (IOException refused) {
+      throw new CannotStart(
+          "Dealdesk cannot write to %s: set DEALDESK_HOME to a directory in which it may."
+              .formatted(home),
+          refused);
+    }
+  }
+
+  private static String onDiscord(Dealdesk dealdesk, DiscordLogin login)
+      throws InterruptedException {
+    long servers = dealdesk.start(login, Clock.systemUTC(), _ -> {}).state().servers();
+    return servers == 0
+        ? "Dealdesk is ready, and waits to be invited to a server"
+        : "Dealdesk is ready in %d %s".formatted(servers, servers == 1 ? "server" : "servers");
+  }
+
+  /** A Discord on this machine. Of this class nothing is loaded where the real one is used. */
+  private static final class LocalDiscord {
+
+    static String start(Dealdesk dealdesk, int port, Lifetime lifetime)
+        throws InterruptedException {
+      System.out.println("DISCORD_TOKEN is not set: starting a Discord on this machine");
+      SandboxServer server = lifetime.keep(listen(port));
+      Sandbox discord = server.sandbox();
+      DiscordLogin login =
+          new DiscordLogin(
+              new Secret(SandboxServer.TOKEN),
+              Optional.of(URI.create(discord.apiUrl())),
+              Optional.empty());
+      dealdesk.start(login, discord.clock(), _ -> {});
+      return "Dealdesk is ready: open " + server.url();
+    }
+
+    private static SandboxServer listen(int port) {
+      try {
+        return SandboxServer.start(port);
+      } catch (PortTakenException taken) {
+        throw CannotStart.portTaken("SANDBOX_PORT", port, taken);
+      }
+    }
   }
 
   private static void stopOnSignal(Lifetime lifetime) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lifetime, 0), "stop"));
+    Thread starting = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lifetime, starting), "stop"));
   }
 
-  /** Halts, since a JVM that was asked to stop by a signal would report that as a failure. */
-  private static void stop(Lifetime lifetime, int status) {
+  private static void stop(Lifetime lifetime, Thread starting) {
     lifetime.close();
-    Runtime.getRuntime().halt(status);
+    try {
+      // What is only half started now is closed by the one who starts it.
+      starting.join(PATIENCE);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+    // A JVM that ended because of a signal would report that as a failure.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void giveUp(Lifetime lifetime, Failure failure) {
+    failure.sentences().forEach(System.err::println);
+    lifetime.close();
+    Runtime.getRuntime().halt(failure.status());
   }
 }

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.card;
 
+import dev.dealdesk.bot.reading.Printer;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Money;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is known of an opportunity, line by line; what is not known is said to be unknown. */
@@ -43,18 +45,27 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
   }
 
   private String amount() {
-    return opportunity.amount().isEmpty()
-        ? texts.say("card.amount_unknown")
-        : texts.say(
-            "card.amount",
-            "amount",
-            money(opportunity.amount()),
-            "expected",
-            money(opportunity.expected()));
+    return opportunity
+        .amount()
+        .map(amount ->
+            texts.say(
+                "card.amount",
+                "amount",
+                amount,
+                "words",
+                new Markdown(inWords(amount)),
+                "expected",
+                amount.expected(opportunity.probability())))
+        .orElseGet(() ->
+            texts.say("card.amount_unknown", "currency", opportunity.currency().getCurrencyCode()));
   }
 
-  private static String money(Optional<Money> money) {
-    return money.map(Money::toString).orElse("");
+  /** Koreans count won in 만 and 억; the exact figure stands before it. */
+  private String inWords(Money amount) {
+    boolean won = amount.currency().getCurrencyCode().equals("KRW");
+    return won && texts.locale().equals(Locale.KOREAN)
+        ? " (" + Printer.wonInWords(amount.amount()) + ")"
+        : "";
   }
 
   private String closeDate() {
@@ -62,9 +73,8 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         .closeDate()
         .map(date ->
             opportunity.isClosed()
-                ? texts.say("card.closed_on", "date", date.toString())
-                : texts.say(
-                    "card.close_date", "date", date.toString(), "days", new Markdown(days(date))))
+                ? texts.say("card.closed_on", "date", date)
+                : texts.say("card.close_date", "date", date, "days", new Markdown(days(date))))
         .orElseGet(() -> texts.say("card.close_date_unknown"));
   }
 
@@ -145,13 +155,7 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
     return step.due()
         .map(due ->
             texts.say(
-                "card.next_step_due",
-                "step",
-                text,
-                "due",
-                due.toString(),
-                "days",
-                new Markdown(days(due))))
+                "card.next_step_due", "step", text, "due", due, "days", new Markdown(days(due))))
         .orElseGet(() -> texts.say("card.next_step", "step", text));
   }
 }

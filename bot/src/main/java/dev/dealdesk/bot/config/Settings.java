@@ -41,6 +41,11 @@ public record Settings(
             model(variables),
             variables.port("SANDBOX_PORT", 8190),
             variables.port("HTTP_PORT", 8191));
+    if (settings.discord().isEmpty() && settings.sandboxPort() == settings.httpPort()) {
+      variables.problem(
+          "SANDBOX_PORT and HTTP_PORT are both %d: set one of them to another port."
+              .formatted(settings.httpPort()));
+    }
     if (!variables.problems().isEmpty()) {
       throw new InvalidSettings(variables.problems());
     }
@@ -55,13 +60,17 @@ public record Settings(
       variables.problem(
           "DISCORD_API_URL is set, but DISCORD_TOKEN is not: set DISCORD_TOKEN to the bot's token there.");
     }
+    if (token.filter(known -> !known.value().matches("[\\x21-\\x7e]+")).isPresent()) {
+      variables.problem(
+          "DISCORD_TOKEN holds a space, a line break or a letter that no token has: copy it again.");
+    }
     return token.map(known -> new DiscordLogin(known, api, shards));
   }
 
   private static Optional<Secret> databaseUrl(Variables variables) {
     Optional<Secret> url = variables.secret("DATABASE_URL");
     if (url.filter(known -> !known.value().startsWith("jdbc:postgresql:")).isPresent()) {
-      variables.problem("DATABASE_URL has to begin with jdbc:postgresql://");
+      variables.problem("DATABASE_URL begins with jdbc:postgresql://, as in jdbc:postgresql://host:5432/database.");
     }
     return url;
   }

@@ -18,6 +18,11 @@ public record Shards(int first, int last, int total) {
     }
   }
 
+  /** How many this process serves. */
+  public int count() {
+    return last - first + 1;
+  }
+
   /** As in {@code 0-3/8}, or {@code 2/8} for a single one; empty when it does not read so. */
   static Optional<Shards> parse(String text) {
     Matcher parts = SPELLING.matcher(text);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import net.dv8tion.jda.api.entities.Message.MentionType;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -26,13 +25,13 @@ final class Connection {
   /**
    * The gateway is the one that the REST side names, Discord's or another's.
    *
-   * @throws DiscordRefused when the token is not accepted
+   * @throws DiscordRefused when the token is not accepted, or nothing answers as Discord does
    */
   static ShardManager open(DiscordLogin login, List<Object> listeners) {
     try {
       return builder(login).addEventListeners(listeners.toArray()).build();
-    } catch (InvalidTokenException refused) {
-      throw new DiscordRefused(refused);
+    } catch (RuntimeException refused) {
+      throw DiscordRefused.of(login, refused);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dealdesk.bot.discord;
 
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.config.DiscordLogin;
+import dev.dealdesk.bot.config.Shards;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,17 +23,20 @@ public final class DiscordBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
 
   private final ShardManager shards;
+  private final int expected;
   private final Running running;
 
-  private DiscordBot(ShardManager shards, Running running) {
+  private DiscordBot(ShardManager shards, int expected, Running running) {
     this.shards = shards;
+    this.expected = expected;
     this.running = running;
   }
 
   /**
    * Logs in, waits until Discord has named the servers, and lists the commands there.
    *
-   * @throws DiscordRefused when Discord does not accept the token
+   * @throws DiscordRefused when Discord does not accept the token, cannot be reached, or is in
+   *     trouble
    */
   public static DiscordBot start(
       DiscordLogin login,
@@ -47,24 +51,26 @@ public final class DiscordBot implements AutoCloseable {
     Calls calls = new Calls(texts, clock);
     Running running = new Running();
     Roster roster = new Roster(servers);
+    Readiness readiness = new Readiness();
+    var listing = new CommandBook(texts).listing(known.commands());
     ShardManager shards =
         Connection.open(
             login,
             List.of(
+                readiness,
                 new Presence(roster, running),
                 new Completion(known, calls, running),
                 new Dispatcher(
                     known, calls, new Handling(roster, new Keeping(store), meters), running)));
-    for (JDA shard : shards.getShards()) {
-      shard.awaitReady();
+    int expected = login.shards().map(Shards::count).orElseGet(shards::getShardsTotal);
+    try {
+      readiness.await(expected);
+      shards.getShards().getFirst().updateCommands().addCommands(listing).complete();
+    } catch (RuntimeException refused) {
+      shards.shutdown();
+      throw DiscordRefused.of(login, refused);
     }
-    shards
-        .getShards()
-        .getFirst()
-        .updateCommands()
-        .addCommands(new CommandBook(texts).listing(known.commands()))
-        .complete();
-    return new DiscordBot(shards, running);
+    return new DiscordBot(shards, expected, running);
   }
 
   /** How far the connections to Discord are up. */
@@ -72,8 +78,7 @@ public final class DiscordBot implements AutoCloseable {
     List<JDA> all = shards.getShards();
     long connected =
         all.stream().filter(shard -> shard.getStatus() == JDA.Status.CONNECTED).count();
-    return new State(
-        shards.getShardsTotal(), Math.toIntExact(connected), shards.getGuildCache().size());
+    return new State(expected, Math.toIntExact(connected), shards.getGuildCache().size());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,28 @@ class SettingsTest {
         .singleElement()
         .asString()
         .contains("LLM_MODEL_FILE");
+  }
+
+  @Test
+  void twoPagesCannotShareAPort() throws InvalidSettings {
+    Map<String, String> shared = Map.of("SANDBOX_PORT", "9000", "HTTP_PORT", "9000");
+    assertThat(problems(shared))
+        .singleElement()
+        .asString()
+        .contains("SANDBOX_PORT", "HTTP_PORT", "9000");
+    Map<String, String> withoutSandbox = new HashMap<>(shared);
+    withoutSandbox.put("DISCORD_TOKEN", "t0ken");
+    assertThat(read(withoutSandbox).httpPort()).isEqualTo(9000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bot hush", "hush\nhush", "hüsh"})
+  void whatCannotBeATokenIsNotSentToDiscord(String text) {
+    assertThat(problems(Map.of("DISCORD_TOKEN", text)))
+        .singleElement()
+        .asString()
+        .contains("DISCORD_TOKEN")
+        .doesNotContain(text);
   }
 
   @ParameterizedTest
