@@ -2,6 +2,7 @@ package dev.dealdesk.bot.naming;
 
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
@@ -42,7 +43,8 @@ public final class AccountOrNew {
    * @param entered as the input says
    */
   public Resolved<Named> of(String input, String entered) {
-    if (entered.startsWith(NEW)) {
+    // Only an answer to a question says so; what is typed is a name, whatever it begins with.
+    if (entered.startsWith(NEW) && Question.asked(call.inputs())) {
       return made(entered.substring(NEW.length()));
     }
     boolean unheard =
