@@ -71,6 +71,7 @@ function draw() {
   speak(session.person.locale);
   document.title = `${channelTitle(session.channel)} · ${BOT_NAME}`;
   part["server-name"].replaceChildren(session.server.name);
+  part.navigation.setAttribute("aria-label", say("openNavigation"));
   drawRail(part.rail, move);
   drawChannels(part.channels, move);
   drawAccount(part.account, move, reload);
@@ -109,7 +110,7 @@ function intro() {
     const node = el(
       "section",
       { class: "intro" },
-      el("h3", {}, title),
+      el("h2", {}, title),
       el("p", {}, say("hint")),
       el("button", { type: "button", class: "button primary", on: { click: () => composer.openPalette() } }, say("hintButton")),
     );
