@@ -144,6 +144,7 @@ public final class Gateway {
       Session session = bySocket.remove(connection);
       if (session != null) {
         session.lost(connection);
+        log.gateway(Call.Way.FROM_BOT, "CLOSE", "");
       }
       connection.closed();
       changed.changed();

@@ -13,6 +13,7 @@ import { drawTop, tick } from "./top.js";
 
 const BOTTOM_PX = 48;
 const TICK_MS = 15_000;
+const LOOK_AGAIN_MS = 1_000;
 const part = Object.fromEntries([...document.querySelectorAll("[id]")].map((node) => [node.id, node]));
 
 const list = new MessageList(part.messages, (thread) => move(session.server.id, session.person.id, thread));
@@ -21,6 +22,7 @@ const drawer = new Drawer(part.drawer, drawBar);
 let messages = [];
 let pinned = true;
 let online = true;
+let looking;
 
 /** Runs a task again and again while it is asked for, but never twice at once. */
 function coalesced(task) {
@@ -48,6 +50,10 @@ const loadState = coalesced(async () => {
   setNow(state.now);
   update(state);
   draw();
+  if (!state.connected) {
+    clearTimeout(looking);
+    looking = setTimeout(reload, LOOK_AGAIN_MS);
+  }
 });
 
 const loadMessages = coalesced(async () => {
@@ -197,6 +203,7 @@ document.addEventListener("keydown", (event) => {
 new ResizeObserver(settle).observe(part.messages);
 new ResizeObserver(settle).observe(part.scroller);
 noticesChanged.addEventListener("change", drawMessages);
+addEventListener("hashchange", reload);
 setInterval(() => {
   tick(part.top);
   refreshTimes();

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.dealdesk.sandbox.Bot;
 import dev.dealdesk.sandbox.Demo;
+import dev.dealdesk.sandbox.SandboxServer;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.utils.Compression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +54,21 @@ class AroundTest {
     assertThat(page.getByText("Your direct messages with Dealdesk")).isVisible();
     send(page, "Hello");
     assertThat(last(page)).containsText("Hello");
+  }
+
+  @Test
+  void aBotIsMissedUntilItIsThere() {
+    try (SandboxServer lonely = SandboxServer.start(0)) {
+      Page page = screen.at(lonely);
+      Locator banner = page.getByText("Dealdesk is not connected yet.");
+      assertThat(banner).isVisible();
+
+      JDA late = Bot.login(lonely.sandbox(), Compression.ZLIB);
+      assertThat(banner).isHidden();
+      late.shutdownNow();
+      assertThat(banner).isVisible();
+      page.navigate("about:blank");
+    }
   }
 
   private static Page.GetByRoleOptions level(int level) {

@@ -120,6 +120,9 @@ class PaletteTest {
     page.keyboard().press("Escape");
     send(page, "/nothing");
     assertThat(page.getByRole(AriaRole.ALERT).filter(saying("No command"))).isVisible();
+    send(page, "x".repeat(2001));
+    assertThat(page.getByRole(AriaRole.ALERT).filter(saying("2000"))).isVisible();
+    assertThat(composer(page)).hasValue("x".repeat(2001));
   }
 
   private static Locator.FilterOptions saying(String text) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.dealdesk.sandbox.Channel;
 import dev.dealdesk.sandbox.Demo;
+import dev.dealdesk.sandbox.SandboxServer;
 import dev.dealdesk.sandbox.Server;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,6 +106,13 @@ final class Screen implements BeforeEachCallback, AfterEachCallback {
     String key = "script-" + KEYS.incrementAndGet();
     on(key, event, script);
     return key;
+  }
+
+  /** The page of another sandbox. */
+  Page at(SandboxServer other) {
+    Page page = theatre().tabs().next();
+    page.navigate(other.url());
+    return page;
   }
 
   /** The page as one of the demo's people sees it, at the test's channel. */
