@@ -75,11 +75,62 @@ class AroundTest {
     return new Page.GetByRoleOptions().setLevel(level);
   }
 
+  private TextChannel channel() {
+    return Objects.requireNonNull(screen.jda().getTextChannelById(screen.channel().id()));
+  }
+
+  @Test
+  void aThreadIsOpenedFromItsMessage() {
+    Page page = screen.as(Demo.BEN);
+    channel().sendMessage("Deal room").complete().createThreadChannel("Get Cloudy").complete();
+
+    button(page, "Open the thread Get Cloudy").click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Get Cloudy");
+    send(page, "In the thread");
+    assertThat(last(page)).containsText("In the thread");
+  }
+
+  @Test
+  void itFitsOnAPhone() {
+    Page page = screen.as(Demo.BEN);
+    page.setViewportSize(390, 800);
+    try {
+      channel().sendMessage("w".repeat(300)).complete();
+      assertThat(last(page)).containsText("www");
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+
+      assertThat(page.locator("#navigation")).isHidden();
+      button(page, "Channels and people").click();
+      button(page, "pipeline").click();
+      assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("pipeline");
+      assertThat(page.locator("#navigation")).isHidden();
+    } finally {
+      page.setViewportSize(1100, 800);
+    }
+  }
+
+  @Test
+  void whatIsSaidBehindTheScenesIsListed() {
+    Page page = screen.as(Demo.BEN);
+    button(page, "What the bot and Discord say").click();
+    channel().sendMessage("Watched").complete();
+
+    Locator drawer = page.getByRole(AriaRole.COMPLEMENTARY);
+    Locator call =
+        drawer
+            .getByRole(AriaRole.LISTITEM)
+            .filter(new Locator.FilterOptions().setHasText("POST /channels/{channel_id}/messages"))
+            .first();
+    call.locator("summary").click();
+    assertThat(call.locator("pre")).containsText("Watched");
+    button(page, "Close").click();
+    assertThat(drawer).isHidden();
+  }
+
   @Test
   void whoReadsAboveStaysThere() {
     Page page = screen.as(Demo.BEN);
-    TextChannel channel =
-        Objects.requireNonNull(screen.jda().getTextChannelById(screen.channel().id()));
+    TextChannel channel = channel();
     for (int number = 0; number < 30; number++) {
       channel.sendMessage("Line " + number).complete();
     }
