@@ -14,7 +14,7 @@ public record Upload(String part, String filename, String contentType, byte[] by
 
   /** As at Discord, the name tells the type where the sender does not. */
   public Upload {
-    contentType = contentType.equals(UNKNOWN) ? typeOf(filename) : contentType;
+    contentType = contentType.startsWith(UNKNOWN) ? typeOf(filename) : contentType;
   }
 
   /** A person's file. */

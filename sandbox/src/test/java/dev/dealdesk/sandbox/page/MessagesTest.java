@@ -225,6 +225,21 @@ class MessagesTest {
   }
 
   @Test
+  void aPictureIsSeenAndAFileIsOffered() {
+    Page page =
+        run(event ->
+            event
+                .reply("Both")
+                .addFiles(
+                    FileUpload.fromData(Pictures.png(9, 6), "chart.png"),
+                    FileUpload.fromData(new byte[] {65}, "rows.csv"))
+                .queue());
+
+    assertThat(last(page).getByAltText("chart.png")).hasJSProperty("naturalWidth", 9);
+    assertThat(last(page).getByLabel("Download rows.csv")).isVisible();
+  }
+
+  @Test
   void hostileNamesAreShownAsTheyAre() {
     String name = "<script>document.title='taken'</script>";
     Page page =
