@@ -23,7 +23,7 @@ public record Settings(
 
   /** Of this process: its environment, and {@code .env} in its working directory. */
   public static Settings ofProcess() throws InvalidSettings {
-    return read(System.getenv(), Path.of(""), Path.of(System.getProperty("user.home")));
+    return read(System.getenv(), Path.of("."), Path.of(System.getProperty("user.home")));
   }
 
   /**
@@ -70,7 +70,8 @@ public record Settings(
   private static Optional<Secret> databaseUrl(Variables variables) {
     Optional<Secret> url = variables.secret("DATABASE_URL");
     if (url.filter(known -> !known.value().startsWith("jdbc:postgresql:")).isPresent()) {
-      variables.problem("DATABASE_URL begins with jdbc:postgresql://, as in jdbc:postgresql://host:5432/database.");
+      variables.problem(
+          "DATABASE_URL begins with jdbc:postgresql://, as in jdbc:postgresql://host:5432/database.");
     }
     return url;
   }
