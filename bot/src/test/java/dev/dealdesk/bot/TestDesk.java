@@ -10,6 +10,7 @@ import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.sandbox.Sandbox;
 import dev.dealdesk.sandbox.SandboxClock;
 import dev.dealdesk.sandbox.Server;
+import dev.dealdesk.sandbox.directory.Role;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.database.TestDatabase;
@@ -87,6 +88,15 @@ public final class TestDesk implements AfterEachCallback {
   /** A server's id, as the store knows it. */
   public static GuildId guild(Server server) {
     return new GuildId(server.id());
+  }
+
+  /** From now on only people with this role may change anything there. */
+  public void restrictEditing(Server server, Role role) {
+    TestDatabase.sql(handle ->
+        handle.execute(
+            "update dealdesk.workspace set sales_role_id = ? where guild_id = ?",
+            role.id(),
+            server.id()));
   }
 
   public Sandbox sandbox() {

@@ -9,6 +9,7 @@ import dev.dealdesk.sandbox.directory.World;
 import dev.dealdesk.sandbox.gateway.Intent;
 import dev.dealdesk.sandbox.message.Message;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** A channel, a thread, or someone's direct conversation with the bot. */
@@ -38,6 +39,12 @@ public final class Channel {
   /** Whether it is a thread. */
   public boolean isThread() {
     return place.isThread();
+  }
+
+  /** The channel that a thread is in. */
+  public OptionalLong parent() {
+    Place parent = place.parent();
+    return parent == null ? OptionalLong.empty() : OptionalLong.of(parent.id());
   }
 
   /** The messages that everyone sees, oldest first. */

@@ -10,10 +10,11 @@ import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
 /** A real JDA that logs into a sandbox. */
-final class Bot {
+public final class Bot {
   private Bot() {}
 
-  static JDA login(Sandbox sandbox, Compression compression, Object... listeners) {
+  /** Logs in; the listeners hear every event. */
+  public static JDA login(Sandbox sandbox, Compression compression, Object... listeners) {
     return JDABuilder.createLight(
             sandbox.token(),
             List.of(

@@ -13,10 +13,11 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /** What the bot does, by the option "script", the custom id or the text of an event. */
-final class Scripts implements EventListener {
+public final class Scripts implements EventListener {
   private final Map<String, Consumer<GenericEvent>> byKey = new ConcurrentHashMap<>();
 
-  void set(String key, Consumer<GenericEvent> script) {
+  /** What happens on an event of this key. */
+  public void set(String key, Consumer<GenericEvent> script) {
     byKey.put(key, script);
   }
 

@@ -26,4 +26,15 @@ public sealed interface Lookup<T> {
     List<T> candidates = exact.isEmpty() ? near : exact;
     return candidates.isEmpty() ? new Missing<>() : new Ambiguous<>(candidates);
   }
+
+  /**
+   * As {@link #of}, for a short list that people know: where the name stands in one of them alone,
+   * that one is meant.
+   */
+  static <T> Lookup<T> ofFew(List<T> exact, List<T> containing, List<T> all) {
+    boolean alone = exact.isEmpty() && containing.size() == 1;
+    return alone
+        ? new Found<>(containing.getFirst())
+        : of(exact, containing.isEmpty() ? all : containing);
+  }
 }

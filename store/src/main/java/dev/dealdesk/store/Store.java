@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Everything that is kept. All work is one transaction for one server. */
@@ -47,12 +48,24 @@ public final class Store {
    * @throws NotAllowedException if the author has no right to a change; nothing has changed
    */
   public <T> T write(GuildId guild, Author author, Function<Desk, T> work) {
+    return attempt(guild, author, work, _ -> true);
+  }
+
+  /**
+   * As {@link #write}, but where the result is not to be kept, nothing was done: the interaction
+   * can still change something.
+   */
+  public <T> T attempt(GuildId guild, Author author, Function<Desk, T> work, Predicate<T> kept) {
     return database.inTenant(
         guild,
         handle -> {
           Desk desk = desk(handle, guild, Optional.of(author));
           applyOnce(handle, guild, author);
-          return work.apply(desk);
+          T result = work.apply(desk);
+          if (!kept.test(result)) {
+            handle.rollback();
+          }
+          return result;
         });
   }
 

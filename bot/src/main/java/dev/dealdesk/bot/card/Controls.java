@@ -20,10 +20,9 @@ record Controls(Texts texts) {
     if (opportunity.isClosed()) {
       buttons.add(button("card.reopen", Seen.press("opportunity reopen", opportunity)));
     }
-    Press number = Press.of("").with("opportunity", opportunity.number());
     buttons.add(button("card.edit", Seen.press("opportunity edit", opportunity)));
-    buttons.add(button("card.tag", new Press("contact-role add", number.inputs())));
-    buttons.add(button("card.history", new Press("opportunity history", number.inputs())));
+    buttons.add(button("card.tag", Seen.press("contact-role add", opportunity)));
+    buttons.add(button("card.history", Seen.press("opportunity history", opportunity)));
     Block row = new Block.Buttons(buttons);
     List<Choice> stages = stages(process, opportunity);
     return opportunity.isClosed() || stages.isEmpty()

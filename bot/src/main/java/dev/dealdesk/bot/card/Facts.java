@@ -1,9 +1,11 @@
 package dev.dealdesk.bot.card;
 
+import dev.dealdesk.bot.reading.Printer;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.activity.Activity;
 import dev.dealdesk.store.opportunity.ContactRole;
 import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.opportunity.Opportunity;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is known of an opportunity, line by line; what is not known is said to be unknown. */
@@ -43,18 +46,27 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
   }
 
   private String amount() {
-    return opportunity.amount().isEmpty()
-        ? texts.say("card.amount_unknown")
-        : texts.say(
-            "card.amount",
-            "amount",
-            money(opportunity.amount()),
-            "expected",
-            money(opportunity.expected()));
+    return opportunity
+        .amount()
+        .map(amount ->
+            texts.say(
+                "card.amount",
+                "amount",
+                amount,
+                "words",
+                new Markdown(inWords(amount)),
+                "expected",
+                amount.expected(opportunity.probability())))
+        .orElseGet(() ->
+            texts.say("card.amount_unknown", "currency", opportunity.currency().getCurrencyCode()));
   }
 
-  private static String money(Optional<Money> money) {
-    return money.map(Money::toString).orElse("");
+  /** Koreans count won in 만 and 억; the exact figure stands before it. */
+  private String inWords(Money amount) {
+    boolean won = amount.currency().getCurrencyCode().equals("KRW");
+    return won && texts.locale().equals(Locale.KOREAN)
+        ? " (" + Printer.wonInWords(amount.amount()) + ")"
+        : "";
   }
 
   private String closeDate() {
@@ -62,9 +74,8 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         .closeDate()
         .map(date ->
             opportunity.isClosed()
-                ? texts.say("card.closed_on", "date", date.toString())
-                : texts.say(
-                    "card.close_date", "date", date.toString(), "days", new Markdown(days(date))))
+                ? texts.say("card.closed_on", "date", date)
+                : texts.say("card.close_date", "date", date, "days", new Markdown(days(date))))
         .orElseGet(() -> texts.say("card.close_date_unknown"));
   }
 
@@ -130,9 +141,10 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         Brief.of(role.role().name().in(texts.locale()), 40));
   }
 
-  List<String> details() {
+  List<String> details(Optional<Activity> last) {
     List<String> lines = new ArrayList<>();
     opportunity.nextStep().map(this::nextStep).ifPresent(lines::add);
+    last.map(this::activity).ifPresent(lines::add);
     opportunity
         .lostReason()
         .map(reason -> texts.say("card.lost_reason", "reason", Brief.of(reason, 200)))
@@ -140,18 +152,25 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
     return lines;
   }
 
+  private String activity(Activity activity) {
+    return texts.say(
+        "card.activity",
+        "kind",
+        activity.kind(),
+        "direction",
+        activity.direction().orElse(Activity.Direction.OUT),
+        "text",
+        Brief.of(activity.text(), 120),
+        "when",
+        new Markdown("<t:" + activity.at().getEpochSecond() + ":R>"));
+  }
+
   private String nextStep(NextStep step) {
     String text = Brief.of(step.text(), 200);
     return step.due()
         .map(due ->
             texts.say(
-                "card.next_step_due",
-                "step",
-                text,
-                "due",
-                due.toString(),
-                "days",
-                new Markdown(days(due))))
+                "card.next_step_due", "step", text, "due", due, "days", new Markdown(days(due))))
         .orElseGet(() -> texts.say("card.next_step", "step", text));
   }
 }

@@ -3,10 +3,13 @@ package dev.dealdesk.bot.card;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
+import dev.dealdesk.bot.command.Question;
+import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +18,21 @@ import java.util.stream.Stream;
 public final class OpportunityCard {
 
   private OpportunityCard() {}
+
+  /**
+   * The reply to a change: what was done and the card as it is now, in place of the card on which
+   * it was done or as a message of its own.
+   *
+   * @param done in Discord Markdown
+   */
+  public static Reply changed(Call call, Desk desk, Opportunity opportunity, String done) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text(done));
+    blocks.addAll(of(call, desk, opportunity));
+    return Seen.onCard(call.inputs()) && !Question.asked(call.inputs())
+        ? new Reply.Edit(blocks)
+        : Question.answered(call, blocks);
+  }
 
   /** In the language of whoever calls. */
   public static List<Block> of(Call call, Desk desk, Opportunity opportunity) {
@@ -30,7 +48,7 @@ public final class OpportunityCard {
         Stream.of(
                 facts.figures(),
                 facts.people(desk.contactRoles().of(opportunity.number())),
-                facts.details())
+                facts.details(desk.activities().of(opportunity.number(), 1).stream().findFirst()))
             .flatMap(List::stream)
             .collect(Collectors.joining("\n"));
     List<Block> head =

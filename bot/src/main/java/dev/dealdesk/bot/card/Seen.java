@@ -14,20 +14,29 @@ import java.util.Optional;
  */
 public final class Seen {
 
-  private static final String INPUT = "seen";
+  /** The input that says so. */
+  public static final String INPUT = "seen";
 
   private Seen() {}
 
   /** A press about an opportunity as it is shown: inputs {@code opportunity} and {@code seen}. */
   public static Press press(String route, Opportunity opportunity) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, opportunity.since());
     return new Press(
-        route,
-        Map.of("opportunity", opportunity.number().toString(), INPUT, String.valueOf(micros)));
+        route, Map.of("opportunity", opportunity.number().toString(), INPUT, version(opportunity)));
+  }
+
+  /** The present version, as a press carries it. */
+  public static String version(Opportunity opportunity) {
+    return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, opportunity.since()));
   }
 
   /** The {@link Opportunity#since} of the version that was seen; none where none was shown. */
   public static Optional<Instant> in(Inputs inputs) {
     return inputs.number(INPUT).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+
+  /** Whether something was pressed on a card, which can then be shown anew in its place. */
+  public static boolean onCard(Inputs inputs) {
+    return inputs.has(INPUT);
   }
 }

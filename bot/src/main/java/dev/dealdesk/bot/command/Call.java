@@ -4,6 +4,7 @@ import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.workspace.Author;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A person doing something, once.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param channel where it was done
  * @param person who did it
  * @param texts the words of that person's language
+ * @param locale that person's own, as in Discord's settings: it decides whether 3/4 is in March
  * @param at when, by the desk's clock
  */
 public record Call(
@@ -23,11 +25,12 @@ public record Call(
     Person person,
     Inputs inputs,
     Texts texts,
+    Locale locale,
     Instant at) {
 
   /** The same call with other inputs. */
   public Call with(Inputs others) {
-    return new Call(interaction, guild, server, channel, person, others, texts, at);
+    return new Call(interaction, guild, server, channel, person, others, texts, locale, at);
   }
 
   /** This person as the store knows whoever changes something. */

@@ -1,12 +1,27 @@
 package dev.dealdesk.bot.command;
 
+import dev.dealdesk.store.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Asks a person back instead of guessing. */
 public final class Question {
+
+  /** An input of every answer to a question: the message it comes from is the question. */
+  private static final String ASKED = "asked";
+
+  /** An input that opens the form of an action, filled in with the other inputs. */
+  private static final String FORM = "form";
+
+  private static final String ENTERED = "entered";
+
+  private static final Pattern CARRIED = Pattern.compile("<@(\\d{1,19})> (.+)");
 
   private static final int AT_MOST = 25;
 
@@ -22,7 +37,7 @@ public final class Question {
    */
   public static Reply ask(
       Call call, String route, String input, String question, List<Choice> answers) {
-    Press again = new Press(route, texts(call.inputs()));
+    Press again = again(new Press(route, texts(call.inputs())));
     List<Choice> shown = answers.stream().limit(AT_MOST).toList();
     Block choice =
         shown.size() <= 5
@@ -34,7 +49,58 @@ public final class Question {
     return new Reply.Refuse(List.of(new Block.Text(question), choice));
   }
 
-  /** All inputs as a press carries them: people by their mention. */
+  /**
+   * Says privately what is wrong, and offers the action's form with everything that was entered.
+   *
+   * @param sentence in Discord Markdown
+   */
+  public static Reply mend(Call call, String route, String sentence) {
+    Press again = again(new Press(route, texts(call.inputs()))).with(FORM, "again");
+    return Reply.refuse(sentence, new Button(call.texts().label("edge.edit_again"), again));
+  }
+
+  /** A press that answers a question: the message it stands on is no longer needed. */
+  public static Press again(Press press) {
+    return press.with(ASKED, "yes");
+  }
+
+  /** Whether the person wants the action's form. */
+  public static boolean wantsForm(Inputs inputs) {
+    return inputs.has(FORM);
+  }
+
+  /** The press of a form: what is known already, and what is not to be asked again. */
+  public static Press form(Call call, String route) {
+    Map<String, String> known = new LinkedHashMap<>(texts(call.inputs()));
+    known.remove(FORM);
+    return new Press(route, known).with(ENTERED, "yes");
+  }
+
+  /** Whether the person has been through the action's form: what is empty now is unknown. */
+  public static boolean entered(Inputs inputs) {
+    return inputs.has(ENTERED) && !inputs.has(FORM);
+  }
+
+  /** Whether the person was asked back: the message they used is the question. */
+  public static boolean asked(Inputs inputs) {
+    return inputs.has(ASKED);
+  }
+
+  /**
+   * The reply that shows what came of an action to everybody in the channel. Where the person had
+   * been asked back, the question goes.
+   */
+  public static Reply answered(Call call, List<Block> result) {
+    Reply shown = new Reply.Say(Visibility.PUBLIC, result, Set.of());
+    return asked(call.inputs())
+        ? new Reply.Several(
+            List.of(Reply.edit(new Block.Text(call.texts().say("edge.answered"))), shown))
+        : shown;
+  }
+
+  /**
+   * All inputs as a press carries them: people by their mention and name, as in {@link #person}.
+   */
   public static Map<String, String> texts(Inputs inputs) {
     Map<String, String> texts =
         inputs.values().entrySet().stream()
@@ -45,7 +111,20 @@ public final class Question {
                     entry -> entry.getValue().getFirst(),
                     (first, _) -> first,
                     LinkedHashMap::new));
-    inputs.people().forEach((name, person) -> texts.put(name, "<@" + person.id().value() + ">"));
+    inputs
+        .people()
+        .forEach(
+            (name, person) -> texts.put(name, "<@" + person.id().value() + "> " + person.name()));
     return texts;
+  }
+
+  /** The member that a person chose before they were asked back about something else. */
+  public static Optional<Person> person(Inputs inputs, String name) {
+    Matcher carried = CARRIED.matcher(inputs.text(name).orElse(""));
+    return (asked(inputs) || entered(inputs)) && carried.matches()
+        ? Optional.of(
+            new Person(
+                new UserId(Long.parseLong(carried.group(1))), carried.group(2), Set.of(), false))
+        : inputs.person(name);
   }
 }

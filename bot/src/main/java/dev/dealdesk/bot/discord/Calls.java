@@ -31,6 +31,7 @@ record Calls(Bundles texts, Clock clock) {
         Arrival.person(member),
         inputs,
         language(interaction),
+        interaction.getUserLocale().toLocale(),
         clock.instant());
   }
 }

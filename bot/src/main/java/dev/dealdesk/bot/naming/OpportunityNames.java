@@ -2,6 +2,7 @@ package dev.dealdesk.bot.naming;
 
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.reading.Printer;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
 import dev.dealdesk.store.Money;
@@ -48,6 +49,10 @@ record OpportunityNames(Call call, Desk desk) implements Kind<Opportunity> {
         Label.of(
             opportunity.number() + " " + opportunity.name(),
             opportunity.stage().name().in(call.texts().locale()),
-            opportunity.amount().map(Money::toString).orElse("")));
+            opportunity.amount().map(this::printed).orElse("")));
+  }
+
+  private String printed(Money amount) {
+    return new Printer(call.texts().locale()).money(amount.amount(), amount.currency());
   }
 }

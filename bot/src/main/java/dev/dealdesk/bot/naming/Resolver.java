@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
 import dev.dealdesk.store.account.Account;
@@ -78,8 +79,7 @@ public final class Resolver {
    */
   public Resolved<Person> person(String input) {
     PersonNames names = new PersonNames(call, desk);
-    return call.inputs()
-        .person(input)
+    return Question.person(call.inputs(), input)
         .map(member -> member(names, input, member))
         .orElseGet(() -> resolve(names, input));
   }

@@ -12,8 +12,8 @@ public interface Texts {
    * A sentence in Discord Markdown.
    *
    * @param key as in the bundles; its first part names the bundle file
-   * @param arguments name, value, name, value…; a {@link Markdown} stands as it is, any other text
-   *     is escaped
+   * @param arguments name, value, name, value…; money, totals and dates are printed as this
+   *     language writes them, a {@link Markdown} stands as it is, any other text is escaped
    * @throws IllegalArgumentException when a bundle lacks the key
    */
   String say(String key, Object... arguments);

@@ -2,6 +2,10 @@ package dev.dealdesk.bot.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import dev.dealdesk.bot.reading.Printer;
+import dev.dealdesk.store.Money;
+import dev.dealdesk.store.opportunity.Total;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +57,7 @@ final class Wording implements Texts {
     return new MessageFormat(patterns.apply(key), ULocale.forLocale(locale));
   }
 
-  private static Map<String, Object> named(
-      String key, Object[] arguments, UnaryOperator<String> words) {
+  private Map<String, Object> named(String key, Object[] arguments, UnaryOperator<String> words) {
     if (arguments.length % 2 != 0) {
       throw new IllegalArgumentException(key + " was given a name without a value");
     }
@@ -65,9 +68,12 @@ final class Wording implements Texts {
     return named;
   }
 
-  private static Object value(Object value, UnaryOperator<String> words) {
+  private Object value(Object value, UnaryOperator<String> words) {
     return switch (value) {
       case Number number -> number;
+      case Money money -> new Printer(locale).money(money.amount(), money.currency());
+      case Total total -> new Printer(locale).money(total.amount(), total.currency());
+      case LocalDate date -> new Printer(locale).date(date);
       case Markdown markdown -> markdown.text();
       // Enums and truth values choose among a pattern's variants, by their exact names.
       case Enum<?> constant -> constant.name();

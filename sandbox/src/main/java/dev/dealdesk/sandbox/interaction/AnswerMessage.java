@@ -34,6 +34,9 @@ final class AnswerMessage {
             .put("type", pending.kind().number());
     about.set("user", pending.person().json());
     about.putObject("authorizing_integration_owners");
+    if (pending.kind() == Kind.COMMAND) {
+      blank.set("interaction", called(pending));
+    }
     Message source = pending.source();
     if (source != null) {
       blank.put("type", REPLY);
@@ -44,6 +47,24 @@ final class AnswerMessage {
           .put("channel_id", Long.toString(source.place().id()));
     }
     return blank;
+  }
+
+  /** What Discord shows above the answer: who used which command. */
+  private static ObjectNode called(Pending pending) {
+    ObjectNode called =
+        Json.object()
+            .put("id", Long.toString(pending.id()))
+            .put("type", pending.kind().number())
+            .put("name", path(pending.json().path("data")));
+    called.set("user", pending.person().json());
+    return called;
+  }
+
+  /** The name of a command with those of its group and subcommand. */
+  private static String path(JsonNode data) {
+    JsonNode first = data.path("options").path(0);
+    String name = Json.text(data, "name");
+    return first.has("options") ? name + " " + path(first) : name;
   }
 
   /** The person who alone sees the answer; 0 for everyone. */

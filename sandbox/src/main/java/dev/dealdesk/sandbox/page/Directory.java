@@ -95,10 +95,13 @@ final class Directory {
   }
 
   private static ObjectNode channel(Channel channel) {
-    return Json.object()
-        .put("id", Long.toString(channel.id()))
-        .put("name", channel.name())
-        .put("thread", channel.isThread());
+    ObjectNode json =
+        Json.object()
+            .put("id", Long.toString(channel.id()))
+            .put("name", channel.name())
+            .put("thread", channel.isThread());
+    channel.parent().ifPresent(parent -> json.put("parent", Long.toString(parent)));
+    return json;
   }
 
   private static ObjectNode person(Server server, Person person) {

@@ -33,11 +33,12 @@ public record SalesProcess(ProcessId id, Bilingual name, List<Stage> stages) {
   }
 
   /**
-   * The active stage of this name in either language, else those whose name begins or contains it.
+   * The active stage of this name in either language, else the one that alone contains it, else all
+   * that do.
    */
   public Lookup<Stage> named(String typed) {
     List<Stage> exact = active().stream().filter(stage -> stage.name().matches(typed)).toList();
     List<Stage> near = active().stream().filter(stage -> stage.name().resembles(typed)).toList();
-    return Lookup.of(exact, near.isEmpty() ? active() : near);
+    return Lookup.ofFew(exact, near, active());
   }
 }

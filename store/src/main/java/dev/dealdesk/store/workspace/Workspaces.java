@@ -217,8 +217,7 @@ public final class Workspaces {
   public Lookup<Role> role(String typed) {
     List<Role> all = roles();
     List<Role> near = all.stream().filter(role -> role.name().resembles(typed)).toList();
-    return Lookup.of(
-        all.stream().filter(role -> role.name().matches(typed)).toList(),
-        near.isEmpty() ? all : near);
+    return Lookup.ofFew(
+        all.stream().filter(role -> role.name().matches(typed)).toList(), near, all);
   }
 }

@@ -1,10 +1,9 @@
-package dev.dealdesk.bot.naming;
+package dev.dealdesk.bot.command;
 
-import dev.dealdesk.bot.command.Reply;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What came of looking for the record that a person named. */
+/** What came of reading what a person entered, or of looking for the record they named. */
 public sealed interface Resolved<T> {
 
   /** This one is meant. */
@@ -16,7 +15,7 @@ public sealed interface Resolved<T> {
   /** It is not clear what is meant; the reply asks back. */
   record Asks<T>(Reply reply) implements Resolved<T> {}
 
-  /** The record that is meant, where one was named and is clear. */
+  /** What is meant, where something was entered and is clear. */
   default Optional<T> got() {
     return this instanceof Got<T>(var value) ? Optional.of(value) : Optional.empty();
   }
@@ -26,7 +25,12 @@ public sealed interface Resolved<T> {
     return this instanceof Asks<T>(var reply) ? Optional.of(reply) : Optional.empty();
   }
 
-  /** The first question there is among several names; none where all are clear. */
+  /** What is meant, or something else where nothing was entered. */
+  default T or(T other) {
+    return got().orElse(other);
+  }
+
+  /** The first question there is among several inputs; none where all are clear. */
   static Optional<Reply> firstQuestion(Resolved<?>... all) {
     return Stream.of(all).flatMap(each -> each.question().stream()).findFirst();
   }

@@ -1,0 +1,24 @@
+package dev.dealdesk.bot.opportunity;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Resolved;
+import dev.dealdesk.bot.naming.Resolver;
+import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.opportunity.Opportunity;
+import java.util.function.Function;
+
+/** The opportunity that a call is about, which is asked for where none was named. */
+final class About {
+
+  private About() {}
+
+  static Reply opportunity(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {
+    return switch (new Resolver(call, desk, route).insisting().opportunity("opportunity")) {
+      case Resolved.Got<Opportunity>(var opportunity) -> work.apply(opportunity);
+      case Resolved.Asks<Opportunity>(var reply) -> reply;
+      case Resolved.Absent<Opportunity>() ->
+          throw new IllegalStateException("It insists on an opportunity");
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dealdesk.bot.opportunity;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Option;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Visibility;
+import dev.dealdesk.bot.command.Work;
+import dev.dealdesk.bot.naming.Names;
+import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.Store;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /opportunity list}: a page at a time, with the exact totals of all of them. */
+public final class ListOpportunities implements Command {
+
+  static final String ROUTE = "opportunity list";
+
+  private static final String PAGE = "page";
+  private static final String SHARE = "share";
+
+  private final Work work;
+  private final List<Option> options;
+
+  public ListOpportunities(Store store) {
+    work = new Work(store);
+    Names names = new Names(store);
+    options =
+        List.of(
+            Option.of("mine", Option.Kind.YES_NO),
+            Option.text("owner", names.person()),
+            Option.text("stage", names.stage()),
+            Option.text("account", names.account()),
+            Option.choice("status", "open", "won", "lost", "all"),
+            Option.text("closing-after"),
+            Option.text("closing-before"),
+            Option.text("amount-from"),
+            Option.text("amount-to"),
+            Option.choice("sort", "close_date", "amount", "stage", "changed", "created", "name"));
+  }
+
+  @Override
+  public String route() {
+    return ROUTE;
+  }
+
+  @Override
+  public List<Option> options() {
+    return options;
+  }
+
+  @Override
+  public Visibility visibility() {
+    return Visibility.PRIVATE;
+  }
+
+  @Override
+  public Reply run(Call call) {
+    return work.read(
+        call,
+        desk ->
+            switch (new ListReader(call, desk).read()) {
+              case ListReader.Read.Asks(var question) -> question;
+              case ListReader.Read.Understood(var query) -> shown(call, desk, query);
+            });
+  }
+
+  private static Reply shown(Call call, Desk desk, ListQuery query) {
+    int page = call.inputs().number(PAGE).map(number -> Math.clamp(number, 0, 1_000_000)).orElse(0);
+    var blocks = new ListPage(call, desk, query).blocks(page);
+    if (call.inputs().has(SHARE)) {
+      return new Reply.Say(Visibility.PUBLIC, blocks, Set.of());
+    }
+    return call.inputs().has(PAGE)
+        ? new Reply.Edit(blocks)
+        : new Reply.Say(Visibility.PRIVATE, blocks, Set.of());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.dealdesk.bot.opportunity;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Inputs;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Resolved;
+import dev.dealdesk.bot.entry.Entries;
+import dev.dealdesk.bot.naming.Resolver;
+import dev.dealdesk.bot.reading.DateDirection;
+import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.opportunity.Order;
+import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Stage;
+import dev.dealdesk.store.workspace.StageKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads which opportunities a person wants to see. */
+final class ListReader {
+
+  private final Call call;
+  private final Resolver resolver;
+  private final Entries entries;
+  private final Desk desk;
+
+  ListReader(Call call, Desk desk) {
+    this.call = own(call);
+    this.desk = desk;
+    resolver = new Resolver(this.call, desk, ListOpportunities.ROUTE);
+    entries = new Entries(this.call, desk.workspace(), ListOpportunities.ROUTE, false);
+  }
+
+  /** What came of it. */
+  sealed interface Read {
+    record Understood(ListQuery query) implements Read {}
+
+    record Asks(Reply question) implements Read {}
+  }
+
+  /** "Mine" is an owner like any other. */
+  private static Call own(Call call) {
+    Inputs inputs = call.inputs();
+    if (!inputs.yes("mine")) {
+      return call;
+    }
+    Map<String, List<String>> values = new HashMap<>(inputs.values());
+    values.remove("mine");
+    values.put("owner", List.of("<@" + call.person().id().value() + ">"));
+    return call.with(new Inputs(values, inputs.people(), inputs.files()));
+  }
+
+  Read read() {
+    if (newcomer()) {
+      return new Read.Asks(Reply.refuse(call.texts().say("opportunity.list.newcomer")));
+    }
+    Resolved<Person> owner = resolver.person("owner");
+    Resolved<Stage> stage = resolver.stage("stage");
+    Resolved<Account> account = resolver.account("account");
+    Resolved<Optional<LocalDate>> from = entries.date("closing-after", DateDirection.LAST);
+    Resolved<Optional<LocalDate>> to = entries.date("closing-before", DateDirection.NEXT);
+    Resolved<BigDecimal> atLeast = entries.figure("amount-from");
+    Resolved<BigDecimal> atMost = entries.figure("amount-to");
+    return Resolved.firstQuestion(owner, stage, account, from, to, atLeast, atMost)
+        .<Read>map(Read.Asks::new)
+        .orElseGet(() -> {
+          Optional<StageKind> status = status(stage.got());
+          return new Read.Understood(
+              new ListQuery(
+                  owner.got(),
+                  stage.got(),
+                  account.got().map(Account::ref),
+                  status,
+                  from.got().flatMap(Function.identity()),
+                  to.got().flatMap(Function.identity()),
+                  atLeast.got(),
+                  atMost.got(),
+                  order(status)));
+        });
+  }
+
+  /** Somebody who has done nothing here yet, and so is not known as an owner. */
+  private boolean newcomer() {
+    String self = "<@" + call.person().id().value() + ">";
+    return call.inputs().text("owner").filter(self::equals).isPresent()
+        && desk.people().find(call.person().id()).isEmpty();
+  }
+
+  /** Open ones, unless a won or lost stage was asked for. */
+  private Optional<StageKind> status(Optional<Stage> stage) {
+    return call.inputs()
+        .text("status")
+        .map(code ->
+            code.equals("all") ? Optional.<StageKind>empty() : Optional.of(StageKind.of(code)))
+        .orElseGet(() -> Optional.of(stage.map(Stage::kind).orElse(StageKind.OPEN)));
+  }
+
+  private Order order(Optional<StageKind> status) {
+    boolean open = status.filter(kind -> kind == StageKind.OPEN).isPresent();
+    return call.inputs()
+        .text("sort")
+        .map(code -> Order.valueOf(code.toUpperCase(Locale.ROOT)))
+        .orElse(open ? Order.CLOSE_DATE : Order.CHANGED);
+  }
+}
