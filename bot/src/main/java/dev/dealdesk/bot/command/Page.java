@@ -33,9 +33,16 @@ public record Page(int number, int pages, int size) {
    * @param list shows the list's first page
    */
   public Block turner(Texts texts, Press list) {
-    return Block.Buttons.of(
-        to(texts.label("page.previous"), list, number - 1),
-        to(texts.label("page.next"), list, number + 1));
+    return new Block.Buttons(buttons(texts, list));
+  }
+
+  /** The buttons of {@link #turner}; none where this is the only page. */
+  public List<Button> buttons(Texts texts, Press list) {
+    return pages == 1
+        ? List.of()
+        : List.of(
+            to(texts.label("page.previous"), list, number - 1),
+            to(texts.label("page.next"), list, number + 1));
   }
 
   private Button to(String label, Press list, int other) {

@@ -3,6 +3,7 @@ package dev.dealdesk.bot.opportunity;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Option;
+import dev.dealdesk.bot.command.Page;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.command.Work;
@@ -17,7 +18,6 @@ public final class ListOpportunities implements Command {
 
   static final String ROUTE = "opportunity list";
 
-  private static final String PAGE = "page";
   private static final String SHARE = "share";
 
   private final Work work;
@@ -67,13 +67,9 @@ public final class ListOpportunities implements Command {
   }
 
   private static Reply shown(Call call, Desk desk, ListQuery query) {
-    int page = call.inputs().number(PAGE).map(number -> Math.clamp(number, 0, 1_000_000)).orElse(0);
-    var blocks = new ListPage(call, desk, query).blocks(page);
-    if (call.inputs().has(SHARE)) {
-      return new Reply.Say(Visibility.PUBLIC, blocks, Set.of());
-    }
-    return call.inputs().has(PAGE)
-        ? new Reply.Edit(blocks)
-        : new Reply.Say(Visibility.PRIVATE, blocks, Set.of());
+    var blocks = new ListPage(call, desk, query).blocks();
+    return call.inputs().has(SHARE)
+        ? new Reply.Say(Visibility.PUBLIC, blocks, Set.of())
+        : Page.shown(call.inputs(), blocks);
   }
 }

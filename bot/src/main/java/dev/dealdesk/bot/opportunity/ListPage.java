@@ -5,6 +5,7 @@ import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
+import dev.dealdesk.bot.command.Page;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
@@ -13,19 +14,20 @@ import dev.dealdesk.store.opportunity.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A page of a list of opportunities. */
 record ListPage(Call call, Desk desk, ListQuery query) {
 
   private static final int SIZE = 10;
 
-  List<Block> blocks(int wanted) {
+  List<Block> blocks() {
     Totals totals = desk.listing().totals(query.filter());
-    int pages = (int) Math.max(1, Math.ceilDiv(totals.count(), SIZE));
-    int page = Math.min(wanted, pages - 1);
-    List<Opportunity> shown = desk.listing().page(query.filter(), query.order(), page * SIZE, SIZE);
+    Page page = Page.of(call.inputs(), totals.count(), SIZE);
+    List<Opportunity> shown =
+        desk.listing().page(query.filter(), query.order(), page.offset(), SIZE);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Text(head(totals)));
+    blocks.add(new Block.Text(head(totals, page)));
     if (shown.isEmpty()) {
       blocks.add(new Block.Text(texts().say("opportunity.list.empty")));
     } else {
@@ -33,15 +35,24 @@ record ListPage(Call call, Desk desk, ListQuery query) {
       blocks.add(new Block.Divider());
       blocks.add(new Block.Text(shown.stream().map(line::of).collect(Collectors.joining("\n"))));
       blocks.add(opener(shown));
-      blocks.add(turner(page, pages));
+      blocks.add(buttons(page));
     }
     return List.of(new Block.Panel(Colour.PLAIN, blocks));
   }
 
-  private String head(Totals totals) {
+  private String head(Totals totals, Page page) {
     List<String> lines = new ArrayList<>();
     lines.add(texts().say("opportunity.list.title", "what", new ListWords(texts()).of(query)));
-    lines.add(texts().say("opportunity.list.count", "count", totals.count()));
+    lines.add(
+        texts()
+            .say(
+                "opportunity.list.count",
+                "count",
+                totals.count(),
+                "page",
+                page.number(),
+                "pages",
+                page.pages()));
     totals.lines().stream().map(this::sum).forEach(lines::add);
     if (totals.unknownAmounts() > 0) {
       lines.add(texts().say("opportunity.list.unknown", "count", totals.unknownAmounts()));
@@ -63,26 +74,13 @@ record ListPage(Call call, Desk desk, ListQuery query) {
     return new Block.Menu(press, "opportunity", texts().label("opportunity.list.open"), choices, 1);
   }
 
-  private Block turner(int page, int pages) {
-    return Block.Buttons.of(
-        button("opportunity.list.previous", page - 1, page > 0),
-        new Button(
-            texts().label("opportunity.list.page", "page", page + 1, "pages", pages),
-            query.press().with("page", page),
-            Button.Weight.NORMAL,
-            false),
-        button("opportunity.list.next", page + 1, page + 1 < pages),
+  private Block buttons(Page page) {
+    Button share =
         new Button(
             texts().label("opportunity.list.share"),
-            query.press().with("page", page).with("share", "yes")));
-  }
-
-  private Button button(String key, int page, boolean enabled) {
-    return new Button(
-        texts().label(key),
-        query.press().with("page", Math.max(0, page)),
-        Button.Weight.NORMAL,
-        enabled);
+            query.press().with("page", page.number()).with("share", "yes"));
+    return new Block.Buttons(
+        Stream.concat(page.buttons(texts(), query.press()).stream(), Stream.of(share)).toList());
   }
 
   private Texts texts() {

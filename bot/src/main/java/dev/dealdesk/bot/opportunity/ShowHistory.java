@@ -1,11 +1,11 @@
 package dev.dealdesk.bot.opportunity;
 
 import dev.dealdesk.bot.command.Block;
-import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Option;
+import dev.dealdesk.bot.command.Page;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
@@ -17,7 +17,6 @@ import dev.dealdesk.store.Store;
 import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code /opportunity history}: who changed what and when, the latest first. */
 public final class ShowHistory implements Command {
@@ -25,7 +24,6 @@ public final class ShowHistory implements Command {
   static final String ROUTE = "opportunity history";
 
   private static final int SIZE = 8;
-  private static final String PAGE = "page";
 
   private final Work work;
   private final List<Option> options;
@@ -60,8 +58,7 @@ public final class ShowHistory implements Command {
 
   private static Reply shown(Call call, Desk desk, Opportunity opportunity) {
     long entries = desk.opportunities().historyLength(opportunity.number());
-    int pages = (int) Math.max(1, Math.ceilDiv(entries, SIZE));
-    int page = call.inputs().number(PAGE).map(wanted -> Math.clamp(wanted, 0, pages - 1)).orElse(0);
+    Page page = Page.of(call.inputs(), entries, SIZE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Text(
@@ -73,37 +70,17 @@ public final class ShowHistory implements Command {
                     "name",
                     opportunity.name(),
                     "count",
-                    entries)));
+                    entries,
+                    "page",
+                    page.number(),
+                    "pages",
+                    page.pages())));
     HistoryLine line = new HistoryLine(call.texts(), desk);
-    desk.opportunities().history(opportunity.number(), page * SIZE, SIZE).stream()
+    desk.opportunities().history(opportunity.number(), page.offset(), SIZE).stream()
         .map(change -> new Block.Text(line.of(change)))
         .forEach(blocks::add);
-    if (pages > 1) {
-      blocks.add(turner(call, opportunity, page, pages));
-    }
-    List<Block> panel = List.of(new Block.Panel(Colour.PLAIN, blocks));
-    return call.inputs().has(PAGE)
-        ? new Reply.Edit(panel)
-        : new Reply.Say(Visibility.PRIVATE, panel, Set.of());
-  }
-
-  private static Block turner(Call call, Opportunity opportunity, int page, int pages) {
-    Press press = Press.of(ROUTE).with("opportunity", opportunity.number());
-    return Block.Buttons.of(
-        new Button(
-            call.texts().label("opportunity.history.later"),
-            press.with(PAGE, Math.max(0, page - 1)),
-            Button.Weight.NORMAL,
-            page > 0),
-        new Button(
-            call.texts().label("opportunity.list.page", "page", page + 1, "pages", pages),
-            press.with(PAGE, page),
-            Button.Weight.NORMAL,
-            false),
-        new Button(
-            call.texts().label("opportunity.history.earlier"),
-            press.with(PAGE, page + 1),
-            Button.Weight.NORMAL,
-            page + 1 < pages));
+    Press list = Press.of(ROUTE).with("opportunity", opportunity.number());
+    blocks.add(page.turner(call.texts(), list));
+    return Page.shown(call.inputs(), List.of(new Block.Panel(Colour.PLAIN, blocks)));
   }
 }

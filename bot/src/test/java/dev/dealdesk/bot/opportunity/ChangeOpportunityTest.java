@@ -197,7 +197,7 @@ class ChangeOpportunityTest {
     }
     MessageView first = mina.click(card, "History").reply();
     assertThat(first.text()).contains("10 entries").doesNotContain("**Created** by Mina");
-    assertThat(mina.click(first, "Earlier").reply().text()).contains("**Created** by Mina");
+    assertThat(mina.click(first, "Next").reply().text()).contains("**Created** by Mina");
   }
 
   @Test

@@ -80,9 +80,8 @@ class ListOpportunitiesTest {
       create(mina, "More " + i, "1k", "2026-06-0" + (i + 1), "Prospecting");
     }
     MessageView first = mina.slash("/opportunity list").reply();
-    assertThat(first.text()).contains("**13** opportunities").doesNotContain("Delta");
+    assertThat(first.text()).contains("**13** opportunities · page 1 of 2").doesNotContain("Delta");
     assertThat(first.button("Previous").disabled()).isTrue();
-    assertThat(first.button("Page 1 of 2").disabled()).isTrue();
     MessageView second = mina.click(first, "Next").reply();
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(second.text()).contains("**13** opportunities", "Delta").doesNotContain("Alpha");
@@ -99,7 +98,8 @@ class ListOpportunitiesTest {
     assertThat(shared.ephemeral()).isFalse();
     assertThat(shared.text()).contains("owner Mina", "**2** opportunities");
     MessageView seenByBen = ben.look(shared);
-    assertThat(seenByBen.buttons()).extracting(MessageView.Button::label).contains("Next");
+    MessageView again = ben.click(seenByBen, "Show to everyone").reply();
+    assertThat(again.text()).contains("담당자 Mina", "기회 **2**건").doesNotContain("Gamma");
   }
 
   @Test
