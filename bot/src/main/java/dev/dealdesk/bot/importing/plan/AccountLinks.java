@@ -1,0 +1,23 @@
+package dev.dealdesk.bot.importing.plan;
+
+import dev.dealdesk.store.importing.Link;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How rows point at accounts: by id where the files have such an account or the row has nothing
+ * else, by name otherwise.
+ */
+record AccountLinks(Set<String> ids) {
+
+  AccountLinks {
+    ids = Set.copyOf(ids);
+  }
+
+  Optional<Link> of(RowReading row) {
+    Optional<String> id = row.key(Meaning.ACCOUNT_ID);
+    Optional<String> name = row.text(Meaning.ACCOUNT);
+    boolean byId = name.isEmpty() || id.filter(ids::contains).isPresent();
+    return byId ? id.map(Link.ToId::new) : name.map(Link.ToName::new);
+  }
+}

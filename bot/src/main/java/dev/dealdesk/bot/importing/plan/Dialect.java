@@ -1,0 +1,50 @@
+package dev.dealdesk.bot.importing.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The system whose export a file is. */
+public enum Dialect {
+  SALESFORCE,
+  HUBSPOT,
+  PIPEDRIVE,
+  PLAIN;
+
+  private static final Set<String> OF_SALESFORCE =
+      Set.of(
+          "stagename",
+          "accountid",
+          "isdeleted",
+          "opportunityname",
+          "opportunityid",
+          "billingcity",
+          "casesafeopportunityid",
+          "기회이름");
+
+  private static final Set<String> OF_HUBSPOT =
+      Set.of(
+          "recordid",
+          "dealname",
+          "dealowner",
+          "associatedcompany",
+          "companydomainname",
+          "레코드id",
+          "거래단계");
+
+  static Dialect of(List<String> headers) {
+    if (headers.stream().anyMatch(Dialect::isOfPipedrive)) {
+      return PIPEDRIVE;
+    }
+    Set<String> keys = headers.stream().map(Headers::key).collect(Collectors.toSet());
+    if (keys.stream().anyMatch(OF_HUBSPOT::contains)) {
+      return HUBSPOT;
+    }
+    boolean custom = headers.stream().anyMatch(header -> header.endsWith("__c"));
+    return custom || keys.stream().anyMatch(OF_SALESFORCE::contains) ? SALESFORCE : PLAIN;
+  }
+
+  private static boolean isOfPipedrive(String header) {
+    return header.matches("(Deal|Organization|Person|거래|조직|사람) - .+");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dealdesk.bot.importing.plan;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the rows of a sheet; what holds for whole columns is decided once. */
+final class SheetReading {
+
+  private final Sheet sheet;
+  private final Circumstances now;
+  private final Currency currency;
+  private final Map<Meaning, Column> columns;
+  private final AmountColumn amounts;
+  private final PercentColumn percents;
+
+  SheetReading(Sheet sheet, Circumstances now, Currency currency) {
+    this.sheet = sheet;
+    this.now = now;
+    this.currency = currency;
+    columns = sheet.byMeaning();
+    String header = sheet.column(Meaning.AMOUNT).map(Column::header).orElse("");
+    amounts = AmountColumn.of(header, sheet.values(Meaning.AMOUNT), currency);
+    percents = PercentColumn.of(sheet.values(Meaning.PROBABILITY));
+  }
+
+  static List<SheetReading> of(
+      List<Sheet> sheets, Kind kind, Circumstances now, Currency currency) {
+    return sheets.stream()
+        .filter(sheet -> sheet.kind() == kind)
+        .map(sheet -> new SheetReading(sheet, now, currency))
+        .toList();
+  }
+
+  Stream<RowReading> rows() {
+    return IntStream.range(0, sheet.table().rows().size())
+        .mapToObj(row -> new RowReading(this, row));
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  Circumstances now() {
+    return now;
+  }
+
+  /** Of amounts that name none. */
+  Currency currency() {
+    return currency;
+  }
+
+  Optional<Column> column(Meaning meaning) {
+    return Optional.ofNullable(columns.get(meaning));
+  }
+
+  AmountColumn amounts() {
+    return amounts;
+  }
+
+  PercentColumn percents() {
+    return percents;
+  }
+}

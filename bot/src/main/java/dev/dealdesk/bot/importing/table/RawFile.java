@@ -1,0 +1,4 @@
+package dev.dealdesk.bot.importing.table;
+
+/** A file as it was sent. */
+public record RawFile(String name, byte[] bytes) {}
