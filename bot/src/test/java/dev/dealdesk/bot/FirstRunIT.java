@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstRunIT {
 
   private static final String READY = "Dealdesk is ready: open http://127.0.0.1:";
+  private static final String DEAL = "The first deal of a first run";
   private static final String ONCE = "Setting up the embedded PostgreSQL";
 
   private final String sandboxPort = Launched.freePort();
@@ -63,6 +64,7 @@ class FirstRunIT {
   @Test
   @Order(3)
   void answersOnItsPage() throws Exception {
+    assertThat(page.get("/").body()).contains("<html");
     assertThat(page.get("/sandbox/state").body()).contains("Dealdesk Demo");
     assertThat(page.slash(Demo.BEN, Demo.SALES, "/help").path("text").asString()).contains("/help");
     assertThat(page.slash(Demo.MINJI, Demo.SALES, "/도움말").path("text").asString()).contains("/도움말");
@@ -70,6 +72,16 @@ class FirstRunIT {
 
   @Test
   @Order(4)
+  void recordsADeal() throws Exception {
+    String line =
+        "/opportunity create name:\"%s\" account:unknown amount:45k close-date:2027-03-31"
+            .formatted(DEAL);
+    assertThat(page.slash(Demo.BEN, Demo.SALES, line).path("text").asString())
+        .contains(DEAL, "45,000");
+  }
+
+  @Test
+  @Order(5)
   void aSecondOneOnTheSameHomeSaysSo() throws Exception {
     try (Launched second = launch(Launched.freePort(), Launched.freePort())) {
       assertThat(second.awaitEnd()).isEqualTo(1);
@@ -80,7 +92,7 @@ class FirstRunIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aSecondOneOnTheSamePortSaysSo() throws Exception {
     try (Launched second = launch(sandboxPort, Launched.freePort())) {
       assertThat(second.awaitEnd()).isEqualTo(1);
@@ -91,7 +103,7 @@ class FirstRunIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void stopsWhenAsked() throws Exception {
     long asked = System.nanoTime();
     running.terminate();
@@ -101,7 +113,7 @@ class FirstRunIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void stopsWhenAskedWhileItStarts() throws Exception {
     try (Launched brief = launch(sandboxPort, httpPort)) {
       brief.awaitLine("Starting the embedded PostgreSQL");
@@ -112,15 +124,16 @@ class FirstRunIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void knowsWhatItKnewWhenStartedAgain() throws Exception {
     running = launch(sandboxPort, httpPort);
     running.awaitLine(READY);
     assertThat(running.output()).doesNotContain(ONCE);
+    assertThat(deal()).contains(DEAL, "45,000");
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void takesOverTheDatabaseOfAKilledOne() throws Exception {
     ProcessHandle orphan = ProcessHandle.of(postmasterId()).orElseThrow();
     running.kill();
@@ -128,7 +141,13 @@ class FirstRunIT {
     running = launch(sandboxPort, httpPort);
     running.awaitLine(READY);
     assertThat(orphan.isAlive()).isFalse();
+    assertThat(deal()).contains(DEAL, "45,000");
     assertThat(health.get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  private String deal() throws IOException, InterruptedException {
+    String line = "/opportunity show opportunity:\"%s\"".formatted(DEAL);
+    return page.slash(Demo.DANA, Demo.SALES, line).path("text").asString();
   }
 
   private Launched launch(String sandboxPort, String httpPort) {

@@ -121,14 +121,14 @@ final class Launched implements AutoCloseable {
   }
 
   /** Ends it as a power cut would: kill -9. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
   public void close() {
     terminate();
     process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
-    process.destroyForcibly().onExit().join();
+    kill();
   }
 }
