@@ -3,6 +3,8 @@ package dev.dealdesk.bot;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.help.Help;
+import dev.dealdesk.bot.importing.Attachments;
+import dev.dealdesk.bot.importing.ImportFiles;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
@@ -12,6 +14,7 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,8 +23,9 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all(Store store) {
-    return withHelp(
+  static List<Action> all(Store store, Attachments attachments) {
+    List<Action> actions = new ArrayList<>();
+    actions.addAll(
         List.of(
             new CreateOpportunity(store),
             new ShowOpportunity(store),
@@ -32,6 +36,8 @@ final class Commands {
             CloseOpportunity.lost(store),
             new ReopenOpportunity(store),
             new ShowHistory(store)));
+    actions.addAll(ImportFiles.actions(store, attachments));
+    return withHelp(actions);
   }
 
   private static List<Action> withHelp(List<? extends Action> actions) {

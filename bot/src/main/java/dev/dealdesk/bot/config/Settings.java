@@ -70,7 +70,8 @@ public record Settings(
   private static Optional<Secret> databaseUrl(Variables variables) {
     Optional<Secret> url = variables.secret("DATABASE_URL");
     if (url.filter(known -> !known.value().startsWith("jdbc:postgresql:")).isPresent()) {
-      variables.problem("DATABASE_URL begins with jdbc:postgresql://, as in jdbc:postgresql://host:5432/database.");
+      variables.problem(
+          "DATABASE_URL begins with jdbc:postgresql://, as in jdbc:postgresql://host:5432/database.");
     }
     return url;
   }
