@@ -32,7 +32,7 @@ record Summary(Sitting sitting, Texts texts) {
   List<String> files() {
     // Many files leave room for fewer columns of each.
     long known = plan().sheets().stream().filter(sheet -> sheet.kind() != Kind.UNKNOWN).count();
-    int columns = (int) Math.clamp(ALL_COLUMNS / Math.max(1, known), 2, COLUMNS);
+    int columns = Math.clamp(ALL_COLUMNS / Math.max(1, known), 2, COLUMNS);
     List<String> lines = new ArrayList<>();
     for (Sheet sheet : plan().sheets()) {
       lines.add(file(sheet));
