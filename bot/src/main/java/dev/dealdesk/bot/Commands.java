@@ -13,6 +13,8 @@ import dev.dealdesk.bot.contactrole.ListRoles;
 import dev.dealdesk.bot.contactrole.MakePrimary;
 import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
+import dev.dealdesk.bot.importing.Attachments;
+import dev.dealdesk.bot.importing.ImportFiles;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
@@ -22,6 +24,7 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,8 +33,9 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all(Store store) {
-    return withHelp(
+  static List<Action> all(Store store, Attachments attachments) {
+    List<Action> actions = new ArrayList<>();
+    actions.addAll(
         List.of(
             new CreateOpportunity(store),
             new ShowOpportunity(store),
@@ -52,6 +56,8 @@ final class Commands {
             new ListRoles(store),
             new RemoveRole(store),
             new MakePrimary(store)));
+    actions.addAll(ImportFiles.actions(store, attachments));
+    return withHelp(actions);
   }
 
   private static List<Action> withHelp(List<? extends Action> actions) {

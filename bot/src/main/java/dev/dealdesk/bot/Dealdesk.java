@@ -7,6 +7,7 @@ import dev.dealdesk.bot.discord.DiscordBot;
 import dev.dealdesk.bot.health.Check;
 import dev.dealdesk.bot.health.HealthPage;
 import dev.dealdesk.bot.health.Meters;
+import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.database.Database;
@@ -56,7 +57,7 @@ final class Dealdesk {
         lifetime.keep(
             DiscordBot.start(
                 login,
-                Commands.all(store),
+                Commands.all(store, Attachments.of(login)),
                 store,
                 new Bundles(),
                 clock,

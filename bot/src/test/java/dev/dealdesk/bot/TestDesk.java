@@ -6,6 +6,7 @@ import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.config.Secret;
 import dev.dealdesk.bot.discord.DiscordBot;
+import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.sandbox.Sandbox;
 import dev.dealdesk.sandbox.SandboxClock;
@@ -56,7 +57,7 @@ public final class TestDesk implements AfterEachCallback {
   /** Which actions a desk has. */
   @FunctionalInterface
   public interface Offer {
-    List<Action> of(Store store);
+    List<Action> of(Store store, Attachments attachments);
   }
 
   private TestDesk(Sandbox sandbox, Store store) {
@@ -74,7 +75,7 @@ public final class TestDesk implements AfterEachCallback {
   public static TestDesk with(Offer actions) {
     Store store = new Store(TestDatabase.shared());
     TestDesk desk = new TestDesk(Sandbox.start(), store);
-    desk.login(actions.of(store));
+    desk.login(actions);
     return desk;
   }
 
@@ -121,12 +122,13 @@ public final class TestDesk implements AfterEachCallback {
     assertThat(sandbox.takeViolations()).as("Discord's rules that the bot broke").isEmpty();
   }
 
-  private void login(List<Action> actions) {
+  private void login(Offer offer) {
     DiscordLogin login =
         new DiscordLogin(
             new Secret(sandbox.token()),
             Optional.of(URI.create(sandbox.apiUrl())),
             Optional.empty());
+    List<Action> actions = offer.of(store, Attachments.of(login));
     try {
       DiscordBot.start(login, actions, store, new Bundles(), clock(), meters, workspaces);
     } catch (InterruptedException stopped) {

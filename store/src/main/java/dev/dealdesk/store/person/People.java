@@ -42,6 +42,20 @@ public final class People {
         .one();
   }
 
+  /** The members of the server who are known here. */
+  public List<Person> members() {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select person_id, user_id, name from person
+            where guild_id = :guild and user_id is not null order by person_id
+            """)
+        .bind("guild", session.guild())
+        .map((row, _) -> person(row))
+        .list();
+  }
+
   public Optional<Person> find(UserId user) {
     return session
         .handle()

@@ -11,16 +11,18 @@ public enum Dialect {
   PIPEDRIVE,
   PLAIN;
 
+  /** As its programs and its reports write them, to the letter. */
   private static final Set<String> OF_SALESFORCE =
       Set.of(
-          "stagename",
-          "accountid",
-          "isdeleted",
-          "opportunityname",
-          "opportunityid",
-          "billingcity",
-          "casesafeopportunityid",
-          "기회이름");
+          "StageName",
+          "AccountId",
+          "OpportunityId",
+          "IsDeleted",
+          "BillingCity",
+          "Opportunity Name",
+          "Opportunity ID",
+          "Case Safe Opportunity ID",
+          "기회 이름");
 
   private static final Set<String> OF_HUBSPOT =
       Set.of(
@@ -41,7 +43,7 @@ public enum Dialect {
       return HUBSPOT;
     }
     boolean custom = headers.stream().anyMatch(header -> header.endsWith("__c"));
-    return custom || keys.stream().anyMatch(OF_SALESFORCE::contains) ? SALESFORCE : PLAIN;
+    return custom || headers.stream().anyMatch(OF_SALESFORCE::contains) ? SALESFORCE : PLAIN;
   }
 
   private static boolean isOfPipedrive(String header) {

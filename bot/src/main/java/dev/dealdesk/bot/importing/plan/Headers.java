@@ -29,7 +29,10 @@ final class Headers {
   static String key(String header) {
     return Normalizer.normalize(header, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "");
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** What a column of this header means in a file of a kind. */

@@ -10,6 +10,10 @@ final class Labels {
 
   /** What makes two spellings the same: case, width and outer white space do not matter. */
   static String key(String label) {
-    return Normalizer.normalize(label.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = label.strip();
+    // Most names need no normalizing, and there are many of them.
+    boolean ascii = plain.chars().allMatch(c -> c < 128);
+    return (ascii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC))
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -12,6 +12,10 @@ enum NumberStyle {
   COMMA;
 
   private static final Pattern MARKED = Pattern.compile("\\d[\\d.,' \\u00A0\\u202F]*[.,](\\d+)$");
+  private static final Pattern AROUND = Pattern.compile("^[^\\d]+|[^\\d]+$");
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,18}(\\.\\d{1,20})?|\\.\\d{1,20}");
+  private static final Pattern BY_COMMA = Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?");
+  private static final Pattern BY_POINT = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
   private static final Pattern GROUPS = Pattern.compile("[' \\u00A0\\u202F]");
 
   /** Undecided values are read with a point, as programs write them. */
@@ -22,7 +26,7 @@ enum NumberStyle {
   }
 
   private static void vote(String value, int[] votes) {
-    String digits = value.replaceAll("^[^\\d]+|[^\\d]+$", "");
+    String digits = AROUND.matcher(value).replaceAll("");
     Matcher marked = MARKED.matcher(digits);
     if (!marked.matches()) {
       return;
@@ -46,9 +50,9 @@ enum NumberStyle {
         this == POINT ? plain.replace(",", "") : plain.replace(".", "").replace(',', '.');
     boolean groupsOfThree =
         this == POINT
-            ? !plain.contains(",") || plain.matches("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?")
-            : !plain.contains(".") || plain.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
-    return groupsOfThree && pointed.matches("\\d{1,18}(\\.\\d{1,20})?|\\.\\d{1,20}")
+            ? !plain.contains(",") || BY_COMMA.matcher(plain).matches()
+            : !plain.contains(".") || BY_POINT.matcher(plain).matches();
+    return groupsOfThree && PLAIN.matcher(pointed).matches()
         ? Optional.of(new BigDecimal(pointed))
         : Optional.empty();
   }

@@ -6,7 +6,6 @@ import dev.dealdesk.store.importing.Identity;
 import dev.dealdesk.store.importing.Link;
 import dev.dealdesk.store.importing.Moment;
 import dev.dealdesk.store.importing.RowId;
-import dev.dealdesk.store.importing.StageTarget;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -212,39 +211,5 @@ final class OpportunityRows {
         row.text(Meaning.LOST_REASON),
         row.extra(),
         lived);
-  }
-
-  /** What closed opportunities were like before, as far as the file lets one think. */
-  private record Before(Stages stages, boolean amounts, boolean closeDates) {
-
-    /** Where no open row has an amount, one is known only at closing; likewise the close date. */
-    static Before of(SheetReading sheet, Stages stages) {
-      boolean[] seen = new boolean[3];
-      sheet
-          .rows()
-          .forEach(row -> {
-            if (!stages.kind(stages.target(StageSurvey.label(row))).isClosed()) {
-              seen[0] = true;
-              seen[1] |= row.text(Meaning.AMOUNT).isPresent();
-              seen[2] |= row.text(Meaning.CLOSE_DATE).isPresent();
-            }
-          });
-      return new Before(stages, !seen[0] || seen[1], !seen[0] || seen[2]);
-    }
-
-    Moments.State of(RowReading row, Moments.State present) {
-      // A status that closes leaves the stage where it was.
-      Optional<StageTarget> stage =
-          StageSurvey.closedStatus(row)
-              .flatMap(_ -> row.text(Meaning.STAGE))
-              .map(stages::target)
-              .filter(target -> !stages.kind(target).isClosed());
-      return new Moments.State(
-          stage.orElseGet(stages::firstOpen),
-          present.amount().filter(_ -> amounts),
-          present.closeDate().filter(_ -> closeDates),
-          Optional.empty(),
-          Optional.empty());
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 record PercentColumn(boolean shares) {
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,20})?");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static PercentColumn of(Stream<String> values) {
@@ -25,9 +27,7 @@ record PercentColumn(boolean shares) {
 
   private static Optional<BigDecimal> number(String value) {
     String plain = value.replace(',', '.').strip();
-    return plain.matches("\\d{1,3}(\\.\\d{1,12})?")
-        ? Optional.of(new BigDecimal(plain))
-        : Optional.empty();
+    return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
   }
 
   /** Rounded to whole percent; nothing where it is no percentage. */

@@ -73,7 +73,12 @@ public final class Plan {
 
   /** Files as Dealdesk understands them by itself. */
   public static Plan of(List<Table> tables, Circumstances now) {
-    return new Plan(List.copyOf(tables), now, Corrections.NONE);
+    return of(tables, now, Corrections.NONE);
+  }
+
+  /** Files as a person has said that they are to be understood. */
+  public static Plan of(List<Table> tables, Circumstances now, Corrections said) {
+    return new Plan(List.copyOf(tables), now, said);
   }
 
   /** The same files, understood as a person has said. */

@@ -60,7 +60,9 @@ final class RowReading {
     this.index = index;
     row = sheet.sheet().table().rows().get(index);
     if (row.cells().size() > sheet.sheet().table().headers().size()) {
-      problems.add(Problem.of(Problem.Reason.TOO_MANY_VALUES));
+      List<String> more =
+          row.cells().subList(sheet.sheet().table().headers().size(), row.cells().size());
+      problems.add(new Problem(Problem.Reason.TOO_MANY_VALUES, "", String.join(", ", more)));
     }
     if (yes(Meaning.IS_DELETED)) {
       problems.add(Problem.of(Problem.Reason.DELETED_THERE));
@@ -120,13 +122,8 @@ final class RowReading {
 
   Optional<When> when(Meaning meaning) {
     Optional<String> text = text(meaning);
-    DateOrder order =
-        sheet
-            .column(meaning)
-            .flatMap(Column::dates)
-            .map(DateColumn::order)
-            .orElse(DateOrder.MONTH_DAY_YEAR);
-    Optional<When> when = text.flatMap(value -> DateGrammar.read(value, order));
+    Optional<When> when =
+        text.flatMap(value -> sheet.column(meaning).flatMap(column -> sheet.when(column, value)));
     if (text.isPresent() && when.isEmpty()) {
       problem(Problem.Reason.NOT_A_DATE, meaning, text.get());
     }

@@ -1,5 +1,7 @@
 package dev.dealdesk.bot.importing.plan;
 
+import java.util.regex.Pattern;
+
 /**
  * Salesforce's ids: reports write 15 characters in which case matters, exports the same with three
  * more that make case irrelevant. Both have to find the same record.
@@ -8,11 +10,13 @@ final class SalesforceId {
 
   private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
+  private static final Pattern SHORT = Pattern.compile("[a-zA-Z0-9]0[a-zA-Z0-9]{13}");
+
   private SalesforceId() {}
 
   /** The id with 18 characters; any other text stays as it is. */
   static String of(String id) {
-    if (!id.matches("[a-zA-Z0-9]{15}") || !id.matches("00.+|[a-zA-Z0-9]0[a-zA-Z0-9].+")) {
+    if (!SHORT.matcher(id).matches()) {
       return id;
     }
     StringBuilder full = new StringBuilder(id);

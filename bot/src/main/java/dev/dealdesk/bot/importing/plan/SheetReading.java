@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.importing.plan;
 
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class SheetReading {
   private final Map<Meaning, Column> columns;
   private final AmountColumn amounts;
   private final PercentColumn percents;
+  private final Map<Column, Map<String, Optional<When>>> dates = new HashMap<>();
 
   SheetReading(Sheet sheet, Circumstances now, Currency currency) {
     this.sheet = sheet;
@@ -55,6 +57,14 @@ final class SheetReading {
 
   Optional<Column> column(Meaning meaning) {
     return Optional.ofNullable(columns.get(meaning));
+  }
+
+  /** The same days stand in many rows, and are read once. */
+  Optional<When> when(Column column, String text) {
+    DateOrder order = column.dates().map(DateColumn::order).orElse(DateOrder.MONTH_DAY_YEAR);
+    return dates
+        .computeIfAbsent(column, _ -> new HashMap<>())
+        .computeIfAbsent(text, each -> DateGrammar.read(each, order));
   }
 
   AmountColumn amounts() {

@@ -2,6 +2,7 @@ package dev.dealdesk.bot.importing.plan;
 
 import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.importing.Batch.Someone;
+import dev.dealdesk.store.importing.RowId;
 import dev.dealdesk.store.person.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,14 +57,21 @@ final class Staff {
   }
 
   private Someone described(RowReading row, String name, Optional<String> id) {
+    return someone(name, Optional.of(row.id()), id, row.text(Meaning.TEAM));
+  }
+
+  /** A member is called as the server calls them, whatever the file does. */
+  private Someone someone(
+      String name, Optional<RowId> row, Optional<String> id, Optional<String> team) {
+    Optional<Corrections.Member> member = member(name);
     return new Someone(
         Labels.key(name),
-        Optional.of(row.id()),
-        name,
+        row,
+        member.map(Corrections.Member::name).orElse(name),
         id,
-        member(name).map(member -> new UserId(member.id())),
+        member.map(known -> new UserId(known.id())),
         Optional.empty(),
-        row.text(Meaning.TEAM));
+        team);
   }
 
   /** Managers are known only when everybody is. */
@@ -105,15 +113,7 @@ final class Staff {
   private String named(String name) {
     String key = Labels.key(name);
     if (!people.containsKey(key)) {
-      put(
-          new Someone(
-              key,
-              Optional.empty(),
-              name,
-              Optional.empty(),
-              member(name).map(member -> new UserId(member.id())),
-              Optional.empty(),
-              Optional.empty()));
+      put(someone(name, Optional.empty(), Optional.empty(), Optional.empty()));
     }
     return key;
   }
@@ -132,7 +132,10 @@ final class Staff {
             .filter(person -> Labels.key(person.name()).equals(Labels.key(name)))
             .toList();
     return namesakes.size() == 1
-        ? namesakes.getFirst().user().map(user -> new Corrections.Member(user.value(), name))
+        ? namesakes
+            .getFirst()
+            .user()
+            .map(user -> new Corrections.Member(user.value(), namesakes.getFirst().name()))
         : Optional.empty();
   }
 

@@ -64,6 +64,25 @@ final class Stages {
     return existing(process.first(StageKind.OPEN));
   }
 
+  /** The open stage that a date is named for: {@code engage_date} is when it went into Engaging. */
+  Optional<StageTarget> enteredOn(String header) {
+    String date = Headers.key(header);
+    return lines.values().stream()
+        .filter(line -> !kind(line.target()).isClosed())
+        .filter(line -> sharesItsStem(Headers.key(line.label()), date))
+        .map(StageLine::target)
+        .findFirst();
+  }
+
+  private static boolean sharesItsStem(String stage, String date) {
+    int common = 0;
+    while (common < Math.min(stage.length(), date.length())
+        && stage.charAt(common) == date.charAt(common)) {
+      common++;
+    }
+    return common >= 5 && common >= stage.length() - 3;
+  }
+
   private Optional<StageTarget> chosen(StageSurvey.Said stage, StageChoice choice) {
     return switch (choice) {
       case StageChoice.Existing(var id) ->

@@ -126,8 +126,8 @@ final class CsvParsing {
     return new Table(
         file,
         decoded.encoding(),
-        headers,
-        returned ? body.stream().map(Plainly::read).toList() : body,
+        returned ? headers.stream().map(Plainly::read).toList() : headers,
+        returned ? body.stream().map(row -> Plainly.read(row)).toList() : body,
         footer,
         returned);
   }

@@ -10,7 +10,7 @@ public final class Limits {
   public static final int FILE_BYTES = 25 << 20;
 
   /** Bytes of everything, unpacked. */
-  static final int ALL_BYTES = 100 << 20;
+  static final int ALL_BYTES = UPLOADS * FILE_BYTES;
 
   /** Tables, also those in a zip. */
   static final int TABLES = 20;

@@ -17,11 +17,11 @@ public final class Plainly {
     return formula ? "'" + value : value;
   }
 
+  static String read(String value) {
+    return WRITTEN.matcher(value).matches() ? value.substring(1) : value;
+  }
+
   static Table.Row read(Table.Row row) {
-    return new Table.Row(
-        row.line(),
-        row.cells().stream()
-            .map(cell -> WRITTEN.matcher(cell).matches() ? cell.substring(1) : cell)
-            .toList());
+    return new Table.Row(row.line(), row.cells().stream().map(Plainly::read).toList());
   }
 }

@@ -128,7 +128,9 @@ class PlanTest {
             Kind.OPPORTUNITIES, Kind.PEOPLE, Kind.ACCOUNTS, Kind.UNKNOWN, Kind.UNKNOWN);
     assertThat(plan.refused()).isEmpty();
     AnOpportunity won = named(plan, "Cancity – 1C1I7A6R");
-    assertThat(won.moments()).extracting(Moment::stage).containsExactly(PROSPECTING, WON);
+    assertThat(won.moments())
+        .extracting(Moment::stage)
+        .containsExactly(new StageTarget.Created("Engaging", 20), WON);
     assertThat(won.moments())
         .extracting(Moment::at)
         .containsExactly(
