@@ -1,7 +1,17 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.account.CreateAccount;
+import dev.dealdesk.bot.account.ListAccounts;
+import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.contact.CreateContact;
+import dev.dealdesk.bot.contact.ListContacts;
+import dev.dealdesk.bot.contact.ShowContact;
+import dev.dealdesk.bot.contactrole.AddRole;
+import dev.dealdesk.bot.contactrole.ListRoles;
+import dev.dealdesk.bot.contactrole.MakePrimary;
+import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
@@ -35,7 +45,17 @@ final class Commands {
             CloseOpportunity.won(store),
             CloseOpportunity.lost(store),
             new ReopenOpportunity(store),
-            new ShowHistory(store)));
+            new ShowHistory(store),
+            new CreateAccount(store),
+            new ShowAccount(store),
+            new ListAccounts(store),
+            new CreateContact(store),
+            new ShowContact(store),
+            new ListContacts(store),
+            new AddRole(store),
+            new ListRoles(store),
+            new RemoveRole(store),
+            new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
     return withHelp(actions);
   }

@@ -39,7 +39,8 @@ class ArchitectureTest {
   private static final String DISCORD = BOT + ".discord..";
 
   private static final Set<String> SHARED =
-      Set.of("command", "naming", "reading", "text", "card", "config", "discord", "health");
+      Set.of(
+          "command", "entry", "naming", "reading", "text", "card", "config", "discord", "health");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -99,7 +99,15 @@ public final class Interaction {
   }
 
   List<Choice> choices() {
-    JsonNode data = await("choices", pending::answer);
+    return choices(await("choices", pending::answer));
+  }
+
+  /** What is suggested; empty if nothing came within this time. */
+  Optional<List<Choice>> choices(Duration patience) {
+    return pending.signal().poll(pending::answer, patience).map(this::choices);
+  }
+
+  private List<Choice> choices(JsonNode data) {
     return Json.elements(data, "choices")
         .map(choice ->
             new Choice(

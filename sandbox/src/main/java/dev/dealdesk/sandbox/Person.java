@@ -13,8 +13,10 @@ import dev.dealdesk.sandbox.interaction.Kind;
 import dev.dealdesk.sandbox.json.Json;
 import dev.dealdesk.sandbox.message.Message;
 import dev.dealdesk.sandbox.rest.Upload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -136,6 +138,11 @@ public final class Person {
   /** What is suggested for the last option of a line. */
   public List<Choice> complete(String line) {
     return completing(line).choices();
+  }
+
+  /** What is suggested for the last option of a line; empty if nothing comes within this time. */
+  public Optional<List<Choice>> complete(String line, Duration patience) {
+    return completing(line).choices(patience);
   }
 
   private Interaction completing(String line) {

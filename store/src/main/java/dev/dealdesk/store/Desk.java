@@ -1,6 +1,7 @@
 package dev.dealdesk.store;
 
 import dev.dealdesk.store.account.Accounts;
+import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.importing.Imports;
@@ -44,6 +45,10 @@ public final class Desk {
 
   public ContactRoles contactRoles() {
     return new ContactRoles(session);
+  }
+
+  public Activities activities() {
+    return new Activities(session);
   }
 
   public Accounts accounts() {

@@ -1,12 +1,12 @@
 package dev.dealdesk.bot.card;
 
 /** Cuts what people typed to what a card has room for. */
-final class Brief {
+public final class Brief {
 
   private Brief() {}
 
   /** At most so many characters, the last one an ellipsis where something was cut off. */
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {
       return text;
     }

@@ -5,6 +5,7 @@ import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.activity.Activity;
 import dev.dealdesk.store.opportunity.ContactRole;
 import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.opportunity.Opportunity;
@@ -140,14 +141,28 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         Brief.of(role.role().name().in(texts.locale()), 40));
   }
 
-  List<String> details() {
+  List<String> details(Optional<Activity> last) {
     List<String> lines = new ArrayList<>();
     opportunity.nextStep().map(this::nextStep).ifPresent(lines::add);
+    last.map(this::activity).ifPresent(lines::add);
     opportunity
         .lostReason()
         .map(reason -> texts.say("card.lost_reason", "reason", Brief.of(reason, 200)))
         .ifPresent(lines::add);
     return lines;
+  }
+
+  private String activity(Activity activity) {
+    return texts.say(
+        "card.activity",
+        "kind",
+        activity.kind(),
+        "direction",
+        activity.direction().orElse(Activity.Direction.OUT),
+        "text",
+        Brief.of(activity.text(), 120),
+        "when",
+        new Markdown("<t:" + activity.at().getEpochSecond() + ":R>"));
   }
 
   private String nextStep(NextStep step) {

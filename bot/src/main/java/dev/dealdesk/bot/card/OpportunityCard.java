@@ -48,7 +48,7 @@ public final class OpportunityCard {
         Stream.of(
                 facts.figures(),
                 facts.people(desk.contactRoles().of(opportunity.number())),
-                facts.details())
+                facts.details(desk.activities().of(opportunity.number(), 1).stream().findFirst()))
             .flatMap(List::stream)
             .collect(Collectors.joining("\n"));
     List<Block> head =

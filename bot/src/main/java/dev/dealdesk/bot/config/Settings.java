@@ -23,7 +23,7 @@ public record Settings(
 
   /** Of this process: its environment, and {@code .env} in its working directory. */
   public static Settings ofProcess() throws InvalidSettings {
-    return read(System.getenv(), Path.of(""), Path.of(System.getProperty("user.home")));
+    return read(System.getenv(), Path.of("."), Path.of(System.getProperty("user.home")));
   }
 
   /**

@@ -2,12 +2,15 @@ package dev.dealdesk.bot.naming;
 
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.store.Desk;
-import dev.dealdesk.store.Lookup;
 import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.account.Accounts;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the account that a person names, or makes it where nothing resembles it. Where something
@@ -17,6 +20,7 @@ public final class AccountOrNew {
 
   private static final String NEW = "new:";
   private static final int LONGEST_ANSWER = 90;
+  private static final int MOST = 4;
 
   private final Call call;
   private final Desk desk;
@@ -42,13 +46,30 @@ public final class AccountOrNew {
    * @param entered as the input says
    */
   public Resolved<Named> of(String input, String entered) {
-    if (entered.startsWith(NEW)) {
+    // Only an answer to a question says so; what is typed is a name, whatever it begins with.
+    if (entered.startsWith(NEW) && Question.asked(call.inputs())) {
       return made(entered.substring(NEW.length()));
     }
-    boolean unheard =
-        new AccountNames(desk).meant(entered) instanceof Lookup.Missing<Account>
-            && !entered.startsWith("account:");
-    return unheard ? made(entered) : resolved(input, entered);
+    boolean known = entered.startsWith("account:") || !desk.accounts().exactly(entered).isEmpty();
+    List<Account> alike = known ? List.of() : alike(entered);
+    if (!known && alike.isEmpty()) {
+      return made(entered);
+    }
+    Choice[] more = newOne(entered).stream().toArray(Choice[]::new);
+    return named(
+        known ? resolver.account(input, more) : resolver.account(input, entered, alike, more));
+  }
+
+  /** Another spelling of the name, or a longer name that it may be short for. */
+  private List<Account> alike(String entered) {
+    String part = entered.toLowerCase(Locale.ROOT);
+    return Stream.concat(
+            desk.accounts().resembling(entered, MOST).stream(),
+            desk.accounts().search(entered, MOST).stream()
+                .filter(account -> account.name().toLowerCase(Locale.ROOT).contains(part)))
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 
   private Resolved<Named> made(String name) {
@@ -56,9 +77,8 @@ public final class AccountOrNew {
     return new Resolved.Got<>(new Named(account, true));
   }
 
-  private Resolved<Named> resolved(String input, String entered) {
-    Choice[] offers = newOne(entered).stream().toArray(Choice[]::new);
-    return switch (resolver.account(input, offers)) {
+  private static Resolved<Named> named(Resolved<Account> found) {
+    return switch (found) {
       case Resolved.Got<Account>(var account) ->
           new Resolved.Got<>(new Named(account.ref(), false));
       case Resolved.Asks<Account>(var reply) -> new Resolved.Asks<>(reply);

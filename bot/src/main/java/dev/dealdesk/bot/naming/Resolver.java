@@ -58,6 +58,12 @@ public final class Resolver {
     return resolve(new AccountNames(desk), input, more);
   }
 
+  /** Asks which of these accounts is meant, or one of the further answers. */
+  Resolved<Account> account(String input, String typed, List<Account> candidates, Choice... more) {
+    AccountNames names = new AccountNames(desk);
+    return ask(input, say("naming.near", names, typed), choices(names, candidates, List.of(more)));
+  }
+
   /**
    * @param more further answers to offer where no contact is clearly meant
    */

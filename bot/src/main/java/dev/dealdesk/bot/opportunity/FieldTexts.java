@@ -41,19 +41,19 @@ record FieldTexts(Texts texts, Desk desk) {
   private String said(Field field, String value) {
     return switch (field) {
       case ACCOUNT ->
-          words(
+          name(
               desk.accounts()
                   .find(new AccountId(Long.parseLong(value)))
                   .map(Account::name)
                   .orElseGet(this::gone));
       case OWNER ->
-          words(
+          name(
               desk.people()
                   .find(new PersonId(Long.parseLong(value)))
                   .map(Person::name)
                   .orElseGet(this::gone));
       case STAGE ->
-          words(
+          name(
               desk.process()
                   .find(new StageId(Integer.parseInt(value)))
                   .map(stage -> stage.name().in(texts.locale()))
@@ -64,8 +64,13 @@ record FieldTexts(Texts texts, Desk desk) {
       case PROBABILITY -> texts.say("opportunity.percent", "percent", Integer.parseInt(value));
       case FORECAST -> texts.say("card.forecast." + value);
       case DELETED -> texts.say("opportunity.value.deleted");
-      case NAME, CURRENCY, NEXT_STEP, TYPE, LEAD_SOURCE, DESCRIPTION, LOST_REASON -> words(value);
+      case NAME, CURRENCY, NEXT_STEP, TYPE, LEAD_SOURCE, DESCRIPTION, LOST_REASON ->
+          words(value).text();
     };
+  }
+
+  private static String name(String name) {
+    return words(name).text();
   }
 
   private String gone() {
@@ -78,11 +83,12 @@ record FieldTexts(Texts texts, Desk desk) {
     return Money.of(written.substring(0, space), written.substring(space + 1));
   }
 
-  private static String words(String value) {
+  /** A person's words, shortened where they are long. */
+  static Markdown words(String value) {
     String shortened =
         value.codePointCount(0, value.length()) <= LONGEST
             ? value
             : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
-    return Markdown.escaped(shortened).text();
+    return Markdown.escaped(shortened);
   }
 }

@@ -13,6 +13,7 @@ import dev.dealdesk.store.workspace.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry of the history: who did what, when, from what to what. */
 record HistoryLine(Texts texts, Desk desk) {
@@ -33,7 +34,11 @@ record HistoryLine(Texts texts, Desk desk) {
             "imported",
             change.loadedAt().isPresent());
     String details =
-        change.role().map(this::role).stream().collect(Collectors.joining()).concat(fields(change));
+        Stream.concat(
+                    change.role().map(this::role).stream(),
+                    change.activity().stream().mapToObj(this::activity))
+                .collect(Collectors.joining())
+            + fields(change);
     return details.isEmpty() ? head : head + "\n" + details;
   }
 
@@ -57,6 +62,19 @@ record HistoryLine(Texts texts, Desk desk) {
                 "value",
                 said.value(entry.getKey(), entry.getValue().after())))
         .toList();
+  }
+
+  private String activity(long id) {
+    return desk.activities()
+        .find(id)
+        .map(activity ->
+            texts.say(
+                "opportunity.history.activity",
+                "kind",
+                activity.kind(),
+                "text",
+                FieldTexts.words(activity.text())))
+        .orElseGet(() -> texts.say("opportunity.value.gone"));
   }
 
   private String role(Change.RoleDelta role) {

@@ -21,6 +21,12 @@ public record Markdown(String text) {
     return new Markdown(SPECIAL.matcher(oneLine).replaceAll("\\\\$0"));
   }
 
+  /** The words as code on one line: nothing in them is a link, whatever it looks like. */
+  public static Markdown code(String words) {
+    String oneLine = UNSEEN.matcher(words).replaceAll(" ").strip();
+    return new Markdown("`" + oneLine.replace('`', 'ˋ') + "`");
+  }
+
   @Override
   public String toString() {
     return text;

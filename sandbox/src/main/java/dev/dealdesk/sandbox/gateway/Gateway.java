@@ -8,6 +8,7 @@ import dev.dealdesk.sandbox.log.CallLog;
 import dev.dealdesk.sandbox.wait.Signal;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The gateway: identifies and resumes bots, and sends them events. */
 public final class Gateway {
   private static final long HEARTBEAT_MILLIS = 41_250;
+
+  /** The server's own limit is shorter than a heartbeat. */
+  private static final Duration SILENCE = Duration.ofMillis(2 * HEARTBEAT_MILLIS);
 
   private final World world;
   private final CallLog log;
@@ -126,6 +130,7 @@ public final class Gateway {
   }
 
   private void open(WsContext context) {
+    context.session.setIdleTimeout(SILENCE);
     Connection connection = new Connection(context, log);
     connections.put(context, connection);
     ObjectNode hello = Json.object().put("op", 10).putNull("t").putNull("s");
@@ -139,6 +144,7 @@ public final class Gateway {
       Session session = bySocket.remove(connection);
       if (session != null) {
         session.lost(connection);
+        log.gateway(Call.Way.FROM_BOT, "CLOSE", "");
       }
       connection.closed();
       changed.changed();

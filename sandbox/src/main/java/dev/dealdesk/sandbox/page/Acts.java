@@ -11,6 +11,7 @@ import dev.dealdesk.sandbox.json.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,10 +111,11 @@ final class Acts {
 
   private void complete(Context context) {
     JsonNode request = Json.read(context.body());
-    Directory.send(
-        context,
-        Json.array(
-            person(request).complete(Json.text(request, "line")).stream().map(Acts::choice)));
+    List<Choice> choices =
+        person(request)
+            .complete(Json.text(request, "line"), PATIENCE)
+            .orElseThrow(() -> new IllegalArgumentException("No suggestions in time"));
+    Directory.send(context, Json.array(choices.stream().map(Acts::choice)));
   }
 
   private static ObjectNode choice(Choice choice) {

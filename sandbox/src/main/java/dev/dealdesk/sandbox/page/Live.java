@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Tells the open pages what changed, without saying what is in it: they ask as their person. */
 final class Live {
   private static final Duration IDLE = Duration.ofHours(12);
-  private static final String TELLS_OF_PLACES = "GUILD_.*|CHANNEL_.*|THREAD_.*|op 2|READY|RESUMED";
+  private static final String TELLS_OF_PLACES = "GUILD_.*|CHANNEL_.*|THREAD_.*|READY|RESUMED|CLOSE";
 
   private final Set<WsContext> pages = ConcurrentHashMap.newKeySet();
 

@@ -4,6 +4,7 @@ import dev.dealdesk.sandbox.Sandbox;
 import dev.dealdesk.sandbox.json.Json;
 import dev.dealdesk.sandbox.log.CallLog;
 import dev.dealdesk.sandbox.message.Messages;
+import dev.dealdesk.sandbox.rest.ApiException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
@@ -28,6 +29,7 @@ public final class Page {
   public void register(JavalinConfig config) {
     config.routes.before("/sandbox/*", Page::requireJson);
     config.routes.exception(IllegalArgumentException.class, (e, context) -> refuse(context, e));
+    config.routes.exception(ApiException.class, (e, context) -> refuse(context, e));
     config.routes.exception(JacksonException.class, (e, context) -> refuse(context, e));
     config.routes.exception(java.time.DateTimeException.class, (e, context) -> refuse(context, e));
     directory.register(config.routes);

@@ -10,10 +10,16 @@ import java.util.Locale;
  */
 @SuppressWarnings("ArrayRecordComponent") // files are passed on, never compared
 public record Upload(String part, String filename, String contentType, byte[] bytes) {
+  private static final String UNKNOWN = "application/octet-stream";
+
+  /** As at Discord, the name tells the type where the sender does not. */
+  public Upload {
+    contentType = contentType.startsWith(UNKNOWN) ? typeOf(filename) : contentType;
+  }
 
   /** A person's file. */
   public static Upload of(String filename, byte[] bytes) {
-    return new Upload("", filename, typeOf(filename), bytes.clone());
+    return new Upload("", filename, UNKNOWN, bytes.clone());
   }
 
   /** A person's text file in UTF-8. */
@@ -27,10 +33,14 @@ public record Upload(String part, String filename, String contentType, byte[] by
       case "csv" -> "text/csv; charset=utf-8";
       case "txt" -> "text/plain; charset=utf-8";
       case "png" -> "image/png";
+      case "jpg", "jpeg" -> "image/jpeg";
+      case "gif" -> "image/gif";
+      case "webp" -> "image/webp";
+      case "pdf" -> "application/pdf";
       case "zip" -> "application/zip";
       case "json" -> "application/json";
       case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      default -> "application/octet-stream";
+      default -> UNKNOWN;
     };
   }
 }

@@ -40,6 +40,6 @@ function measured(size) {
 export function attachments(files) {
   return files.map((file) =>
     file.content_type?.startsWith("image/")
-      ? picture(file, file.description ?? file.filename, "media")
+      ? picture(file, file.description || file.filename, "media")
       : fileCard(file, file.filename, file.size));
 }

@@ -67,6 +67,11 @@ export function icon(name) {
   return svg;
 }
 
+/** The bot's picture. */
+export function botAvatar() {
+  return el("img", { class: "avatar", src: "/page/icon.svg", alt: "" });
+}
+
 /** A round picture made of someone's initials. */
 export function avatar(id, name) {
   const letters = /\p{Script=Hangul}/u.test(name)

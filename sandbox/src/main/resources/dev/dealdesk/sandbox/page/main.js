@@ -13,6 +13,7 @@ import { drawTop, tick } from "./top.js";
 
 const BOTTOM_PX = 48;
 const TICK_MS = 15_000;
+const LOOK_AGAIN_MS = 1_000;
 const part = Object.fromEntries([...document.querySelectorAll("[id]")].map((node) => [node.id, node]));
 
 const list = new MessageList(part.messages, (thread) => move(session.server.id, session.person.id, thread));
@@ -21,6 +22,7 @@ const drawer = new Drawer(part.drawer, drawBar);
 let messages = [];
 let pinned = true;
 let online = true;
+let looking;
 
 /** Runs a task again and again while it is asked for, but never twice at once. */
 function coalesced(task) {
@@ -48,6 +50,10 @@ const loadState = coalesced(async () => {
   setNow(state.now);
   update(state);
   draw();
+  if (!state.connected) {
+    clearTimeout(looking);
+    looking = setTimeout(reload, LOOK_AGAIN_MS);
+  }
 });
 
 const loadMessages = coalesced(async () => {
@@ -71,6 +77,7 @@ function draw() {
   speak(session.person.locale);
   document.title = `${channelTitle(session.channel)} · ${BOT_NAME}`;
   part["server-name"].replaceChildren(session.server.name);
+  part.navigation.setAttribute("aria-label", say("openNavigation"));
   drawRail(part.rail, move);
   drawChannels(part.channels, move);
   drawAccount(part.account, move, reload);
@@ -109,7 +116,7 @@ function intro() {
     const node = el(
       "section",
       { class: "intro" },
-      el("h3", {}, title),
+      el("h2", {}, title),
       el("p", {}, say("hint")),
       el("button", { type: "button", class: "button primary", on: { click: () => composer.openPalette() } }, say("hintButton")),
     );
@@ -196,6 +203,7 @@ document.addEventListener("keydown", (event) => {
 new ResizeObserver(settle).observe(part.messages);
 new ResizeObserver(settle).observe(part.scroller);
 noticesChanged.addEventListener("change", drawMessages);
+addEventListener("hashchange", reload);
 setInterval(() => {
   tick(part.top);
   refreshTimes();

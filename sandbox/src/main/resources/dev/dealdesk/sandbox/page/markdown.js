@@ -69,22 +69,28 @@ function list(lines, index, built) {
     const [, space, bullet, number, content] = match;
     const depth = Math.min(Math.floor(space.length / 2), open.length);
     open.length = Math.min(open.length, depth + 1);
-    if (!open[depth]) {
+    if (open[depth]?.localName !== (bullet ? "ul" : "ol")) {
       open[depth] = bullet ? el("ul") : el("ol", { start: number });
-      (depth === 0 ? { append: (node) => built.push(node) } : open[depth - 1].lastElementChild)
-        .append(open[depth]);
+      place(open[depth], open[depth - 1], built);
     }
     open[depth].append(el("li", {}, inline(content)));
   }
   return count;
 }
 
+function place(nested, outer, built) {
+  if (outer) {
+    outer.lastElementChild.append(nested);
+  } else {
+    built.push(nested);
+  }
+}
+
 function single(line, built) {
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
   if (heading) {
-    // The page itself has the first two levels.
-    const level = heading[1].length;
-    built.push(el(`h${level + 2}`, { class: `heading-${level}` }, inline(heading[2])));
+    // One level for all: a message may begin with any, and the page has the two above.
+    built.push(el("h3", { class: `heading-${heading[1].length}` }, inline(heading[2])));
     return 1;
   }
   if (line.startsWith("-# ")) {

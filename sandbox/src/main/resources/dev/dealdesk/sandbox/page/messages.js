@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { attachments } from "./attachments.js";
 import { components } from "./components.js";
 import { day, dayHeading, sentAt, timeOf } from "./dates.js";
-import { avatar, el, icon, uniqueId } from "./dom.js";
+import { avatar, botAvatar, el, icon, uniqueId } from "./dom.js";
 import { embed } from "./embeds.js";
 import { markdown } from "./markdown.js";
 import { dismissNotice } from "./notices.js";
@@ -110,7 +110,7 @@ export class MessageList {
       "article",
       { class: look, tabindex: "-1", "aria-labelledby": title, dataset: { id: message.id } },
       joined ? null : above(message, reply),
-      joined ? el("span", { class: "gutter", "aria-hidden": "true" }, timeOf(message.timestamp)) : avatar(message.author.id, nameOf(message)),
+      joined ? el("span", { class: "gutter", "aria-hidden": "true" }, timeOf(Date.parse(message.timestamp))) : portrait(message),
       heading(message, title, joined),
       el("div", { class: "body" }, flags & LOADING ? thinking() : this.content(message, context)),
       failure,
@@ -160,8 +160,8 @@ export class MessageList {
       "article",
       { class: "message ephemeral", dataset: { id: notice.id } },
       usage(session.person.name, notice.command),
-      avatar(session.state.bot, BOT_NAME),
-      el("header", {}, el("span", { class: "author" }, BOT_NAME), badge(), el("time", {}, sentAt(notice.at))),
+      botAvatar(),
+      el("header", {}, el("span", { class: "author" }, BOT_NAME), badge(), el("time", {}, sentAt(Date.parse(notice.at)))),
       el("div", { class: "body" }, notice.pending ? thinking(say("sending")) : el("p", { class: "failure", role: "alert" }, notice.text)),
       notice.pending ? null : this.privately(() => dismissNotice(notice.id)),
     );
@@ -208,13 +208,17 @@ function nameOf(message) {
   return personName(message.author.id) ?? message.author.global_name ?? message.author.username;
 }
 
+function portrait(message) {
+  return message.author.id === session.state.bot ? botAvatar() : avatar(message.author.id, nameOf(message));
+}
+
 function heading(message, id, joined) {
   return el(
     "header",
     { class: joined ? "visually-hidden" : null },
     el("span", { class: "author", id }, nameOf(message)),
     message.author.bot ? badge() : null,
-    el("time", { datetime: message.timestamp }, sentAt(message.timestamp)),
+    el("time", { datetime: message.timestamp }, sentAt(Date.parse(message.timestamp))),
   );
 }
 

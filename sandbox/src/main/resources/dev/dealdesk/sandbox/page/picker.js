@@ -35,7 +35,7 @@ class Picker {
     this.list = el("ul", {
       id,
       role: "listbox",
-      tabindex: "-1",
+      tabindex: "0",
       "aria-label": this.label,
       "aria-multiselectable": this.max > 1 ? "true" : null,
     });
@@ -46,7 +46,7 @@ class Picker {
       : null;
     this.root = el(
       "div",
-      { class: "picker", popover: "auto", on: { keydown: (event) => this.key(event), toggle: (event) => this.toggled(event) } },
+      { class: "picker", popover: "auto", role: "dialog", "aria-label": this.label, on: { keydown: (event) => this.key(event), toggle: (event) => this.toggled(event) } },
       this.search, this.list, done,
     );
   }

@@ -1,5 +1,5 @@
 import { api } from "./api.js";
-import { avatar, el, icon } from "./dom.js";
+import { avatar, botAvatar, el, icon } from "./dom.js";
 import { pick } from "./picker.js";
 import { session, visible } from "./session.js";
 import { say } from "./texts.js";
@@ -12,10 +12,15 @@ export function drawRail(root, go) {
     const initials = server.name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("");
     return el(
       "button",
-      { type: "button", class: "server", title: server.name, "aria-label": server.name, "aria-current": current ? "true" : null, on: { click: () => go(server.id) } },
-      initials,
+      { type: "button", class: "server", title: server.name, "aria-current": current ? "true" : null, on: { click: () => go(server.id) } },
+      spelled(initials, server.name),
     );
   }));
+}
+
+/** A short sign for the eye, and the words for the ear. */
+function spelled(sign, words) {
+  return [el("span", { "aria-hidden": "true" }, sign), el("span", { class: "visually-hidden" }, words)];
 }
 
 /** The server's channels, threads under theirs, and the direct messages. */
@@ -25,9 +30,9 @@ export function drawChannels(root, go) {
   const inServer = places.filter((one) => !one.direct && !one.thread);
   const entries = inServer.flatMap((one) => [one, ...places.filter((thread) => thread.parent === one.id)]);
   root.replaceChildren(
-    el("h2", {}, say("textChannels")),
+    el("h3", {}, say("textChannels")),
     el("ul", {}, entries.map((one) => entry(one, go))),
-    el("h2", {}, say("directMessages")),
+    el("h3", {}, say("directMessages")),
     el("ul", {}, places.filter((one) => one.direct).map((one) => entry(one, go))),
   );
 }
@@ -36,7 +41,7 @@ function entry(channel, go) {
   const current = channel.id === session.channel.id;
   const unread = session.unread.has(channel.id);
   const look = ["channel", channel.thread ? "in-thread" : "", unread ? "unread" : ""].join(" ").trim();
-  const sign = channel.direct ? avatar(session.state.bot, channel.name) : icon(channel.thread ? "thread" : "hash");
+  const sign = channel.direct ? botAvatar() : icon(channel.thread ? "thread" : "hash");
   return el(
     "li",
     {},
@@ -58,16 +63,16 @@ export function drawAccount(root, go, changed) {
   const korean = person.locale === "ko";
   const who = el(
     "button",
-    { type: "button", class: "who", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": say("switchPerson", { name: person.name }) },
+    { type: "button", class: "who", "aria-haspopup": "listbox", "aria-expanded": "false", title: say("whoAreYou") },
     avatar(person.id, person.name),
     el("span", { class: "who-text" }, el("span", {}, person.name), el("small", {}, person.roles.join(", ") || say("noRole"))),
-    icon("chevron"),
+    el("span", { class: "visually-hidden" }, say("switchPerson")),
   );
   who.addEventListener("click", () => choosePerson(who, go));
   const language = el(
     "button",
-    { type: "button", class: "icon-button language", "aria-label": say("language", { name: korean ? LANGUAGES.ko : LANGUAGES.en }) },
-    korean ? "한" : "EN",
+    { type: "button", class: "icon-button language", title: say("language") },
+    spelled(korean ? "한" : "EN", say("language")),
   );
   language.addEventListener("click", async () => {
     await api.person(person.id, { locale: korean ? "en-US" : "ko" });

@@ -13,7 +13,7 @@ export function drawTop(root, { openNavigation, toggleDrawer, drawerOpen }) {
   root.replaceChildren(
     el("button", { type: "button", class: "icon-button only-narrow", "aria-label": say("openNavigation"), on: { click: openNavigation } }, icon("menu")),
     icon(channel.direct ? "at" : channel.thread ? "thread" : "hash"),
-    el("h2", {}, channel.name),
+    el("h1", {}, channel.name),
     clock(),
     el("button", { type: "button", class: "icon-button developer", "aria-label": say("developer"), title: say("developer"), "aria-pressed": String(drawerOpen), on: { click: toggleDrawer } }, icon("code")),
   );
@@ -21,7 +21,7 @@ export function drawTop(root, { openNavigation, toggleDrawer, drawerOpen }) {
 
 function clock() {
   const face = el("span", { class: "clock-face" }, clockFace(now()));
-  const button = el("button", { type: "button", class: "clock", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": say("clock", { time: clockFace(now()) }) }, icon("clock"), face);
+  const button = el("button", { type: "button", class: "clock", "aria-haspopup": "listbox", "aria-expanded": "false", title: say("clock") }, icon("clock"), el("span", { class: "visually-hidden" }, say("clock")), face);
   button.classList.toggle("moved", Math.abs(movedBy()) > NOTICEABLE_MS);
   button.addEventListener("click", async () => {
     const options = moves();

@@ -18,8 +18,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.utils.Compression;
 
 /** A sandbox with its page, a real JDA in it, and a browser: one for the whole suite. */
-record Theatre(
-    SandboxServer server, JDA jda, Scripts scripts, Playwright playwright, Browser browser)
+record Theatre(SandboxServer server, JDA jda, Scripts scripts, Playwright playwright, Tabs tabs)
     implements AutoCloseable {
   private static final List<String> QUIET =
       List.of(
@@ -29,7 +28,8 @@ record Theatre(
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--renderer-process-limit=1");
 
   /** The system's Chromium, if there is one. */
   static Optional<Path> chromium() {
@@ -53,7 +53,7 @@ record Theatre(
         playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
-    return new Theatre(server, jda, scripts, playwright, browser);
+    return new Theatre(server, jda, scripts, playwright, new Tabs(browser));
   }
 
   @Override

@@ -9,12 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The accounts of a workspace. */
 public final class Accounts {
 
   private static final String COLUMNS =
       " a.account_id, a.name, a.industry, a.type, a.website, a.phone, a.city, a.country, a.employees, a.extra, a.created_at ";
+
+  private static final int SEARCHED = 25;
 
   private final Session session;
 
@@ -91,6 +94,17 @@ public final class Accounts {
         .bind("name", name)
         .map((row, _) -> account(row))
         .list();
+  }
+
+  /** The accounts that one of this name most likely is already, the likeliest first. */
+  public List<Account> resembling(String name, int most) {
+    CompanyName wanted = CompanyName.of(name);
+    return Stream.of(name, wanted.core())
+        .flatMap(words -> search(words, SEARCHED).stream())
+        .filter(account -> CompanyName.of(account.name()).resembles(wanted))
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   /** The likeliest accounts of a name that was typed, in order. */

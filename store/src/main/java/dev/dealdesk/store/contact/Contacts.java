@@ -15,13 +15,20 @@ import java.util.Optional;
 /** The contacts of a workspace. */
 public final class Contacts {
 
-  private static final String SELECT =
+  /** What {@link #read} reads, of a contact {@code c} and its account {@code a}. */
+  public static final String COLUMNS =
       """
-      select c.contact_id, c.name, c.account_id, a.name as account_name, c.title, c.department,
+      c.contact_id, c.name, c.account_id, a.name as account_name, c.title, c.department,
         c.email, c.phone, c.extra, c.created_at
-      from contact c
-      left join account a on a.guild_id = c.guild_id and a.account_id = c.account_id
       """;
+
+  private static final String SELECT =
+      "select "
+          + COLUMNS
+          + """
+          from contact c
+          left join account a on a.guild_id = c.guild_id and a.account_id = c.account_id
+          """;
 
   private final Session session;
 
@@ -68,7 +75,7 @@ public final class Contacts {
             SELECT + "where c.guild_id = :guild and c.contact_id = :id and c.deleted_at is null")
         .bind("guild", session.guild())
         .bind("id", id.value())
-        .map((row, _) -> contact(row))
+        .map((row, _) -> read(row))
         .findOne();
   }
 
@@ -89,7 +96,7 @@ public final class Contacts {
                 """)
         .bind("guild", session.guild())
         .bind("name", name)
-        .map((row, _) -> contact(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -107,7 +114,7 @@ public final class Contacts {
         .bind("guild", session.guild())
         .bind("typed", typed)
         .bind("most", most)
-        .map((row, _) -> contact(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -126,7 +133,7 @@ public final class Contacts {
         .bind("account", account.map(AccountId::value))
         .bind("offset", offset)
         .bind("size", size)
-        .map((row, _) -> contact(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -145,7 +152,8 @@ public final class Contacts {
         .one();
   }
 
-  private static Contact contact(ResultSet row) throws SQLException {
+  /** A contact from a row that has its {@link #COLUMNS}. */
+  public static Contact read(ResultSet row) throws SQLException {
     Optional<String> accountName = Rows.text(row, "account_name");
     AccountId account = new AccountId(row.getLong("account_id"));
     return new Contact(

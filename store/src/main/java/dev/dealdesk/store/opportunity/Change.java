@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadedAt when an import brought it; none where it happened here
  * @param actor who did it; none for an import that names nobody
  * @param interaction Discord's id of what caused it
+ * @param activity the id of the activity that was written down
  */
 public record Change(
     long id,
@@ -27,7 +28,11 @@ public record Change(
     Optional<Person> actor,
     OptionalLong interaction,
     Map<Field, Delta> fields,
-    Optional<RoleDelta> role) {
+    Optional<RoleDelta> role,
+    OptionalLong activity) {
+
+  /** Under which the history keeps an activity, beside the codes of fields. */
+  static final String ACTIVITY = "activity";
 
   public Change {
     fields = Map.copyOf(fields);

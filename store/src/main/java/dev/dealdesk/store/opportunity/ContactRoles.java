@@ -22,35 +22,40 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class ContactRoles {
 
   private final Session session;
-  private final Contacts contacts;
   private final Versions versions;
   private final History history;
 
   public ContactRoles(Session session) {
     this.session = session;
-    this.contacts = new Contacts(session);
     this.versions = new Versions(session);
     this.history = new History(session);
   }
 
-  /** The contact roles of an opportunity, the primary one first. */
+  /**
+   * The contact roles of an opportunity, the primary one first. A contact that has been deleted
+   * plays its role until somebody takes it away.
+   */
   public List<ContactRole> of(OpportunityNumber number) {
     return session
         .handle()
         .createQuery(
-            """
-            select cr.contact_id, cr.is_primary, r.role_id, r.position, r.name_en, r.name_ko,
-              r.retired_at is not null as retired
-            from contact_role cr
-            join role r on r.guild_id = cr.guild_id and r.role_id = cr.role_id
-            where cr.guild_id = :guild and cr.number = :number and cr.valid_to = 'infinity'
-            order by cr.is_primary desc, cr.contact_role_id
-            """)
+            "select "
+                + Contacts.COLUMNS
+                + """
+                  , cr.is_primary, r.role_id, r.position, r.name_en, r.name_ko,
+                  r.retired_at is not null as retired
+                from contact_role cr
+                join role r on r.guild_id = cr.guild_id and r.role_id = cr.role_id
+                join contact c on c.guild_id = cr.guild_id and c.contact_id = cr.contact_id
+                left join account a on a.guild_id = c.guild_id and a.account_id = c.account_id
+                where cr.guild_id = :guild and cr.number = :number and cr.valid_to = 'infinity'
+                order by cr.is_primary desc, cr.contact_role_id
+                """)
         .bind("guild", session.guild())
         .bind("number", number.value())
         .map((row, _) ->
             new ContactRole(
-                contacts.find(new ContactId(row.getLong("contact_id"))).orElseThrow(),
+                Contacts.read(row),
                 new Role(
                     new RoleId(row.getInt("role_id")),
                     row.getInt("position"),

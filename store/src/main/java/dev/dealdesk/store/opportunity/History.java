@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what about opportunities, and when; entries are added and never altered. */
@@ -129,13 +130,14 @@ final class History {
         Rows.text(row, "name").map(name -> new Person(actor, user, name)),
         Rows.bigint(row, "interaction_id"),
         deltas(fields),
-        Optional.ofNullable(fields.get(Change.RoleDelta.CODE)).map(History::role));
+        Optional.ofNullable(fields.get(Change.RoleDelta.CODE)).map(History::role),
+        activity(fields.get(Change.ACTIVITY)));
   }
 
   private static Map<Field, Delta> deltas(Map<String, Map<String, @Nullable String>> fields) {
     Map<Field, Delta> deltas = new EnumMap<>(Field.class);
     fields.forEach((code, values) -> {
-      if (!code.equals(Change.RoleDelta.CODE)) {
+      if (!code.equals(Change.RoleDelta.CODE) && !code.equals(Change.ACTIVITY)) {
         deltas.put(
             Field.ofCode(code),
             new Delta(
@@ -143,6 +145,12 @@ final class History {
       }
     });
     return deltas;
+  }
+
+  private static OptionalLong activity(@Nullable Map<String, @Nullable String> values) {
+    return values == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(String.valueOf(values.get("id"))));
   }
 
   private static Change.RoleDelta role(Map<String, @Nullable String> values) {

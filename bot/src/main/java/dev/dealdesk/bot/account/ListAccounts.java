@@ -1,0 +1,106 @@
+package dev.dealdesk.bot.account;
+
+import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Colour;
+import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Option;
+import dev.dealdesk.bot.command.Page;
+import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Visibility;
+import dev.dealdesk.bot.command.Work;
+import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.Store;
+import dev.dealdesk.store.account.Account;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code /account list}: all accounts by name, a page at a time. */
+public final class ListAccounts implements Command {
+
+  static final String ROUTE = "account list";
+
+  private static final int SIZE = 10;
+
+  private final Work work;
+
+  public ListAccounts(Store store) {
+    work = new Work(store);
+  }
+
+  @Override
+  public String route() {
+    return ROUTE;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public Visibility visibility() {
+    return Visibility.PRIVATE;
+  }
+
+  @Override
+  public Reply run(Call call) {
+    return work.read(call, desk -> listed(call, desk));
+  }
+
+  private static Reply listed(Call call, Desk desk) {
+    long count = desk.accounts().count();
+    if (count == 0) {
+      return Reply.privately(new Block.Text(call.texts().say("account.list.none")));
+    }
+    Page page = Page.of(call.inputs(), count, SIZE);
+    List<Account> accounts = desk.accounts().page(page.offset(), SIZE);
+    return Page.shown(
+        call.inputs(),
+        List.of(
+            new Block.Panel(
+                Colour.PLAIN,
+                List.of(
+                    new Block.Text(call.texts().say("account.list.title")),
+                    new Block.Text(lines(call.texts(), accounts)),
+                    new Block.Text(footer(call.texts(), page, count)),
+                    opener(call.texts(), accounts),
+                    page.turner(call.texts(), Press.of(ROUTE))))));
+  }
+
+  private static String lines(Texts texts, List<Account> accounts) {
+    return accounts.stream()
+        .map(account ->
+            texts.say(
+                "account.list.line",
+                "name",
+                AccountPanel.name(account),
+                "details",
+                Stream.of(AccountLine.sort(account), AccountLine.place(account))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> " · " + part)
+                    .collect(Collectors.joining())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String footer(Texts texts, Page page, long count) {
+    return texts.say(
+        "account.list.footer", "page", page.number(), "pages", page.pages(), "count", count);
+  }
+
+  private static Block opener(Texts texts, List<Account> accounts) {
+    return new Block.Menu(
+        Press.of(ShowAccount.ROUTE).with(ShowAccount.PRIVATELY, "yes"),
+        "account",
+        texts.label("account.list.open"),
+        accounts.stream()
+            .map(account ->
+                new Choice("account:" + account.id().value(), AccountLine.plain(account)))
+            .toList(),
+        1);
+  }
+}

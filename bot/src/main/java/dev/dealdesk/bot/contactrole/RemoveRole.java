@@ -1,0 +1,54 @@
+package dev.dealdesk.bot.contactrole;
+
+import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Option;
+import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Visibility;
+import dev.dealdesk.bot.command.Work;
+import dev.dealdesk.bot.naming.Names;
+import dev.dealdesk.store.Store;
+import java.util.List;
+
+/** {@code /contact-role remove}: which one is asked where a contact plays several. */
+public final class RemoveRole implements Command {
+
+  static final String ROUTE = "contact-role remove";
+
+  private final Work work;
+  private final List<Option> options;
+
+  public RemoveRole(Store store) {
+    work = new Work(store);
+    Names names = new Names(store);
+    options =
+        List.of(
+            Option.text("opportunity", names.opportunity()),
+            Option.text("contact", new TaggedContacts(store, names.contact())),
+            Option.text("role", names.role()));
+  }
+
+  @Override
+  public String route() {
+    return ROUTE;
+  }
+
+  @Override
+  public List<Option> options() {
+    return options;
+  }
+
+  @Override
+  public Visibility visibility() {
+    return Visibility.PUBLIC;
+  }
+
+  @Override
+  public Reply run(Call call) {
+    return work.write(
+        call,
+        desk ->
+            Opportunities.toChange(
+                call, desk, ROUTE, opportunity -> new Removing(call, desk, opportunity).remove()));
+  }
+}

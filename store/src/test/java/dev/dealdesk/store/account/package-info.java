@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.account;
+
+import org.jspecify.annotations.NullMarked;
