@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.importing;
 
+import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import java.util.List;
@@ -10,13 +11,9 @@ final class Listed {
 
   private Listed() {}
 
-  /** At most so many characters, the last one an ellipsis where something was cut off. */
+  /** On one line of at most so many characters. */
   static String cut(String text, int most) {
-    String oneLine = text.replaceAll("\\s+", " ");
-    if (oneLine.codePointCount(0, oneLine.length()) <= most) {
-      return oneLine;
-    }
-    return oneLine.substring(0, oneLine.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    return Brief.of(text.replaceAll("\\s+", " "), most);
   }
 
   /** The first few, and how many there are beside. */
