@@ -45,6 +45,23 @@ class ListingTest {
   }
 
   @Test
+  void theReadmeNamesEveryCommand() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (ObjectNode command : commands) {
+      List<String> below =
+          command
+              .path("options")
+              .valueStream()
+              .filter(option -> option.path("type").asInt() == SUBCOMMAND)
+              .map(
+                  option -> "`/%s %s`".formatted(english(command, "name"), english(option, "name")))
+              .toList();
+      lines.addAll(below.isEmpty() ? List.of("`/" + english(command, "name") + "`") : below);
+    }
+    assertThat(Files.readString(Path.of("../README.md"))).contains(lines);
+  }
+
+  @Test
   void everyNameIsOneThatDiscordTakes() {
     everyNamed((path, node) -> {
       for (String name : List.of(english(node, "name"), korean(node, "name"))) {
