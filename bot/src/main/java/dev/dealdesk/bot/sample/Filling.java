@@ -39,6 +39,7 @@ final class Filling {
   }
 
   void run() {
+    together.settings().entrust(seed.managerRole());
     var process = together.settings().process();
     var circumstances = new Circumstances(workspace, process, List.of(), now);
     Past past = new Past(Export.read(circumstances), seed, process, days, now);
@@ -83,10 +84,7 @@ final class Filling {
   }
 
   private Author author(Act act) {
-    Seed.Someone someone = seed.people().get(act.by());
-    if (someone == null) {
-      throw new IllegalStateException("The seed does not know who this is: " + act.by());
-    }
+    Seed.Someone someone = seed.person(act.by());
     return new Author(
         someone.user(), someone.name(), Set.of(someone.role()), false, ++interaction, act.at());
   }

@@ -117,14 +117,19 @@ final class Past {
         at.toInstant(),
         moment.stage(),
         moment.amount(),
-        Optional.of(closeDate(moment, about, at.toLocalDate())),
+        closeDate(moment, about, at.toLocalDate()),
         moment.probability(),
         moment.forecast());
   }
 
-  /** The export's own close dates lie years before what it says happened. */
-  private LocalDate closeDate(Moment moment, Seed.Told about, LocalDate day) {
-    return stage(moment.stage()).kind().isClosed() ? day : days.near(about.closes().orElseThrow());
+  /** The close dates of the demo's old records lie years before what it says happened to them. */
+  private Optional<LocalDate> closeDate(Moment moment, Seed.Told about, LocalDate day) {
+    if (stage(moment.stage()).kind().isClosed()) {
+      return Optional.of(day);
+    }
+    return about.closes().isPresent()
+        ? Optional.of(days.near(about.closes().getAsInt()))
+        : moment.closeDate().map(date -> date.plusWeeks(weeks));
   }
 
   private Stage stage(StageTarget target) {

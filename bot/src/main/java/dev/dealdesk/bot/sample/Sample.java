@@ -36,7 +36,6 @@ public final class Sample {
         now,
         together -> {
           starting.run();
-          together.settings().entrust(seed.managerRole());
           new Filling(seed, together, now).run();
         });
   }

@@ -64,6 +64,11 @@ record Seed(
     }
   }
 
+  Someone person(String key) {
+    return Optional.ofNullable(people.get(key))
+        .orElseThrow(() -> new IllegalStateException("The seed does not know who this is: " + key));
+  }
+
   /** What the seed tells of an opportunity of the export. */
   Told told(String id) {
     return told.values().stream()
