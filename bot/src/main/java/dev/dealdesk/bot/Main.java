@@ -4,9 +4,13 @@ import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.config.InvalidSettings;
 import dev.dealdesk.bot.config.Secret;
 import dev.dealdesk.bot.config.Settings;
+import dev.dealdesk.bot.sample.Sample;
+import dev.dealdesk.sandbox.Demo;
 import dev.dealdesk.sandbox.PortTakenException;
 import dev.dealdesk.sandbox.Sandbox;
 import dev.dealdesk.sandbox.SandboxServer;
+import dev.dealdesk.store.GuildId;
+import dev.dealdesk.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -79,8 +83,17 @@ public final class Main {
               new Secret(SandboxServer.TOKEN),
               Optional.of(URI.create(discord.apiUrl())),
               Optional.empty());
-      dealdesk.start(login, discord.clock(), _ -> {});
+      dealdesk.start(login, discord.clock(), store -> furnish(store, discord));
       return "Dealdesk is ready: open " + server.url();
+    }
+
+    private static void furnish(Store store, Sandbox discord) {
+      new Sample(store)
+          .fill(
+              new GuildId(Demo.SERVER),
+              Demo.NAME,
+              discord.clock().instant(),
+              () -> System.out.println("Filling the demo server with sample data"));
     }
 
     private static SandboxServer listen(int port) {

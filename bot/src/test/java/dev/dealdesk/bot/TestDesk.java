@@ -7,9 +7,12 @@ import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.config.Secret;
 import dev.dealdesk.bot.discord.DiscordBot;
 import dev.dealdesk.bot.importing.Attachments;
+import dev.dealdesk.bot.sample.Sample;
 import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.sandbox.Demo;
 import dev.dealdesk.sandbox.Sandbox;
 import dev.dealdesk.sandbox.SandboxClock;
+import dev.dealdesk.sandbox.SandboxServer;
 import dev.dealdesk.sandbox.Server;
 import dev.dealdesk.sandbox.directory.Role;
 import dev.dealdesk.store.GuildId;
@@ -18,6 +21,7 @@ import dev.dealdesk.store.database.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +80,17 @@ public final class TestDesk implements AfterEachCallback {
     Store store = new Store(TestDatabase.shared());
     TestDesk desk = new TestDesk(Sandbox.start(), store);
     desk.login(actions);
+    return desk;
+  }
+
+  /** The product as a first run begins at an instant: with the sample in the demo server. */
+  public static TestDesk demo(Instant now) {
+    Sandbox sandbox = SandboxServer.start(0).sandbox();
+    sandbox.clock().moveTo(now);
+    Store store = new Store(TestDatabase.shared());
+    new Sample(store).fill(new GuildId(Demo.SERVER), Demo.NAME, now, () -> {});
+    TestDesk desk = new TestDesk(sandbox, store);
+    desk.login(Commands.all(store));
     return desk;
   }
 

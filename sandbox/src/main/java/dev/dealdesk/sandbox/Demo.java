@@ -8,8 +8,11 @@ import dev.dealdesk.sandbox.directory.Role;
  * earlier run stays theirs.
  */
 public final class Demo {
-  /** The server "Dealdesk Demo". */
+  /** The server that a person starts in. */
   public static final long SERVER = 1_200_000_000_000_000_001L;
+
+  /** That server's name. */
+  public static final String NAME = "Dealdesk Demo";
 
   /** The server's channels. */
   public static final long SALES = 1_200_000_000_000_000_011L,
@@ -48,7 +51,7 @@ public final class Demo {
   private Demo() {}
 
   static void setUp(Sandbox sandbox) {
-    Server server = sandbox.addServer(SERVER, "Dealdesk Demo", "en-US");
+    Server server = sandbox.addServer(SERVER, NAME, "en-US");
     server.addChannel(SALES, "sales");
     server.addChannel(PIPELINE, "pipeline");
     server.addChannel(GENERAL, "general");

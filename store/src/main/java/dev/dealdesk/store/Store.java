@@ -31,6 +31,51 @@ public final class Store {
         guild, handle -> new Workspaces(handle, guild).open(name, language, template, at));
   }
 
+  /**
+   * Makes a workspace together with all that it begins with, or nothing at all; one that is known
+   * keeps what it has.
+   *
+   * @param beginning what several people have done in it, one after the other
+   */
+  public void begin(
+      GuildId guild,
+      String name,
+      Locale language,
+      ProcessTemplate template,
+      Instant at,
+      Consumer<Together> beginning) {
+    database.useTenant(
+        guild,
+        handle -> {
+          if (new Workspaces(handle, guild).open(name, language, template, at)) {
+            beginning.accept(new Together(handle, guild));
+          }
+        });
+  }
+
+  /** Several people's work in one transaction. */
+  public static final class Together {
+
+    private final Handle handle;
+    private final GuildId guild;
+
+    private Together(Handle handle, GuildId guild) {
+      this.handle = handle;
+      this.guild = guild;
+    }
+
+    public Workspaces settings() {
+      return new Workspaces(handle, guild);
+    }
+
+    /** As {@link Store#write}, kept where everything else is kept too. */
+    public <T> T write(Author author, Function<Desk, T> work) {
+      Desk desk = desk(handle, guild, Optional.of(author));
+      applyOnce(handle, guild, author);
+      return work.apply(desk);
+    }
+  }
+
   /** The bot has left a server: its data stays, its background work stops. */
   public void leave(GuildId guild, Instant at) {
     database.useTenant(guild, handle -> new Workspaces(handle, guild).leave(at));

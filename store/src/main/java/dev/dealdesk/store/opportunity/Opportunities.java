@@ -194,6 +194,19 @@ public final class Opportunities {
     return versions.now(number).filter(opportunity -> !opportunity.deleted());
   }
 
+  /** The opportunity that an import brought with this id of the exporting system. */
+  public Optional<Opportunity> imported(String externalId) {
+    return session
+        .handle()
+        .createQuery(
+            "select number from opportunity where guild_id = :guild and external_id = :external")
+        .bind("guild", session.guild())
+        .bind("external", externalId)
+        .mapTo(Long.class)
+        .findOne()
+        .flatMap(number -> find(new OpportunityNumber(number)));
+  }
+
   /** As it was at an instant. */
   public Optional<Opportunity> findAsOf(OpportunityNumber number, Instant instant) {
     return versions.at(number, instant).filter(opportunity -> !opportunity.deleted());

@@ -56,8 +56,10 @@ public final class Workspaces {
   /**
    * Makes a workspace with a process and the usual contact roles, or brings back one that the bot
    * had left. What people have set up stays.
+   *
+   * @return whether it was made
    */
-  public void open(String name, Locale language, ProcessTemplate template, Instant at) {
+  public boolean open(String name, Locale language, ProcessTemplate template, Instant at) {
     boolean korean = language.getLanguage().equals(Locale.KOREAN.getLanguage());
     int made =
         handle
@@ -84,6 +86,7 @@ public final class Workspaces {
           guild,
           name);
     }
+    return made == 1;
   }
 
   /** Keeps everything, and takes the workspace out of background work. */
