@@ -63,7 +63,7 @@ class ScenarioTest {
                 "/contact-role add opportunity:#1 contact:\"Tom Ford\" role:Influencer"
                     + " primary:False"))
         .contains(
-            "of another account: Cloud Partners",
+            "belongs to another account: Cloud Partners",
             "**Primary contact** Jane Roe – Economic Buyer",
             "- Tom Ford – Influencer");
 

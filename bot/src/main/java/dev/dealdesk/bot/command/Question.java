@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.command;
 
 import dev.dealdesk.store.UserId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,18 @@ public final class Question {
   /** An input of every answer to a question: the message it comes from is the question. */
   private static final String ASKED = "asked";
 
-  /** An input that opens the form of an action, filled in with the other inputs. */
+  /**
+   * An input that opens the form of an action, filled in with the other inputs. It says which input
+   * is to be mended, where it is a single one.
+   */
   private static final String FORM = "form";
+
+  /** What says that no single input is to be mended. */
+  private static final Set<String> WHOLE = Set.of("again", "new");
 
   private static final String ENTERED = "entered";
 
-  private static final Pattern CARRIED = Pattern.compile("<@(\\d{1,19})> (.+)");
+  private static final Pattern CARRIED = Pattern.compile("<@(\\d+)> (.+)");
 
   private static final int AT_MOST = 25;
 
@@ -55,8 +62,45 @@ public final class Question {
    * @param sentence in Discord Markdown
    */
   public static Reply mend(Call call, String route, String sentence) {
-    Press again = again(new Press(route, texts(call.inputs()))).with(FORM, "again");
+    return mend(call, route, sentence, "again");
+  }
+
+  /**
+   * As {@link #mend(Call, String, String)}, for one input that is wrong. Where the action's form
+   * does not show it, {@link #mending} does.
+   */
+  public static Reply mend(Call call, String route, String sentence, String input) {
+    Press again = again(new Press(route, texts(call.inputs()))).with(FORM, input);
     return Reply.refuse(sentence, new Button(call.texts().label("edge.edit_again"), again));
+  }
+
+  /**
+   * A form of the one input that was wrong, where the action's own form would not show it: nothing
+   * else has to be entered anew.
+   *
+   * @param shown what the action's own form shows
+   */
+  public static Optional<Reply> mending(Call call, String route, Collection<String> shown) {
+    return call.inputs()
+        .text(FORM)
+        .filter(input -> !WHOLE.contains(input) && !shown.contains(input))
+        .map(input ->
+            new Reply.Ask(
+                new Form(
+                    call.texts().label("edge.edit_again"),
+                    form(call, route),
+                    List.of(alone(call, input)))));
+  }
+
+  private static Form.Field alone(Call call, String input) {
+    String label = call.texts().label("option." + input + ".name").replace('-', ' ');
+    return new Form.TextField(
+        input,
+        label.substring(0, 1).toUpperCase(call.texts().locale()) + label.substring(1),
+        call.inputs().text(input).orElse(""),
+        call.texts().label("option." + input + ".description"),
+        false,
+        false);
   }
 
   /** A press that answers a question: the message it stands on is no longer needed. */
@@ -122,9 +166,8 @@ public final class Question {
   public static Optional<Person> person(Inputs inputs, String name) {
     Matcher carried = CARRIED.matcher(inputs.text(name).orElse(""));
     return (asked(inputs) || entered(inputs)) && carried.matches()
-        ? Optional.of(
-            new Person(
-                new UserId(Long.parseLong(carried.group(1))), carried.group(2), Set.of(), false))
+        ? UserId.read(carried.group(1))
+            .map(user -> new Person(user, carried.group(2), Set.of(), false))
         : inputs.person(name);
   }
 }

@@ -21,13 +21,19 @@ record ContactForm(Call call, Desk desk) {
             .text("account")
             .filter(entered -> entered.startsWith(CERTAIN))
             .flatMap(_ -> new Resolver(call, desk, CreateContact.ROUTE).account("account").got());
-    return new Reply.Ask(
-        new Form(
-            account
-                .map(known -> call.texts().label("contact.form.title_at", "account", known.name()))
-                .orElseGet(() -> call.texts().label("contact.form.title")),
-            Question.form(call, CreateContact.ROUTE),
-            account.isPresent() ? atAccount() : atAny()));
+    List<Form.Field> fields = account.isPresent() ? atAccount() : atAny();
+    return Question.mending(
+            call, CreateContact.ROUTE, fields.stream().map(Form.Field::name).toList())
+        .orElseGet(() -> new Reply.Ask(form(account, fields)));
+  }
+
+  private Form form(Optional<Account> account, List<Form.Field> fields) {
+    return new Form(
+        account
+            .map(known -> call.texts().label("contact.form.title_at", "account", known.name()))
+            .orElseGet(() -> call.texts().label("contact.form.title")),
+        Question.form(call, CreateContact.ROUTE),
+        fields);
   }
 
   private List<Form.Field> atAccount() {

@@ -95,19 +95,17 @@ final class Arrival {
     values.put(field.getCustomId(), entered);
   }
 
-  /** A person who is chosen stands among the people, and with the id among the values. */
+  /**
+   * A member who is chosen stands among the people, and with the id among the values. Somebody who
+   * is not in the server is only mentioned: the desk may know them from before.
+   */
   private void take(String name, IMentionable mentioned) {
     values.put(name, List.of(mentioned.getId()));
     switch (mentioned) {
       case Member member -> people.put(name, person(member));
-      case User user -> people.put(name, stranger(user));
+      case User user -> values.put(name, List.of(user.getAsMention()));
       default -> {}
     }
-  }
-
-  /** Somebody who was named but is not in the server. */
-  private static Person stranger(User user) {
-    return new Person(new UserId(user.getIdLong()), user.getEffectiveName(), Set.of(), false);
   }
 
   private static Upload upload(Attachment file) {

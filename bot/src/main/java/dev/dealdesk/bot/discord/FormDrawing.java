@@ -37,7 +37,7 @@ final class FormDrawing {
     TextInputStyle style = field.multiline() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT;
     return TextInput.create(field.name(), style)
         .setRequired(field.required())
-        .setValue(emptyToNull(field.value()))
+        .setValue(emptyToNull(Cut.to(TextInput.MAX_VALUE_LENGTH, field.value())))
         .setPlaceholder(emptyToNull(Cut.to(TextInput.MAX_PLACEHOLDER_LENGTH, field.hint())))
         .build();
   }

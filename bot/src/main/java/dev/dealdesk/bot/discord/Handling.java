@@ -91,17 +91,31 @@ final class Handling {
   /** What anybody may be told by the desk, whatever they were doing, is said here once. */
   private Reply replied(Action action, Call call) {
     try {
-      Reply reply =
+      return kept(
           keeping
               .restored(call)
               .map(action::run)
-              .orElseGet(() -> Reply.refuse(call.texts().say("edge.expired")));
-      return keeping.shortened(reply, call);
+              .orElseGet(() -> Reply.refuse(call.texts().say("edge.expired"))),
+          call);
     } catch (NotAllowedException missing) {
       String right = missing.right().name().toLowerCase(Locale.ROOT);
       return Reply.refuse(call.texts().say("edge.not_allowed", "right", right));
     } catch (AlreadyAppliedException again) {
       return Reply.refuse(call.texts().say("edge.already_done"));
+    }
+  }
+
+  /** What was done is done, also where its buttons cannot be kept: nobody must do it twice. */
+  private Reply kept(Reply reply, Call call) {
+    try {
+      return keeping.shortened(reply, call);
+    } catch (RuntimeException unkept) {
+      if (reply instanceof Reply.Refuse || reply instanceof Reply.Ask) {
+        throw unkept;
+      }
+      log.error("Buttons of interaction {} could not be kept", call.interaction(), unkept);
+      String reference = Long.toString(call.interaction());
+      return Reply.refuse(call.texts().say("edge.unshown", "reference", reference));
     }
   }
 

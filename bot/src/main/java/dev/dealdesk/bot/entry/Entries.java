@@ -57,11 +57,12 @@ public final class Entries {
       return new Resolved.Absent<>();
     }
     if (typed.get().codePoints().noneMatch(Entries::isVisible)) {
-      return asks(call.texts().say("entry.invisible", "input", label(input)));
+      return asks(input, call.texts().say("entry.invisible", "input", label(input)));
     }
     int length = typed.get().codePointCount(0, typed.get().length());
     if (length > most) {
       return asks(
+          input,
           call.texts()
               .say("entry.too_long", "input", label(input), "most", most, "length", length));
     }
@@ -75,7 +76,7 @@ public final class Entries {
           new Resolved.Got<>(name.get());
       case Resolved.Asks<Optional<String>>(var reply) -> new Resolved.Asks<>(reply);
       case Resolved.Got<Optional<String>> _, Resolved.Absent<Optional<String>> _ ->
-          asks(call.texts().say("entry.needed", "input", label(input)));
+          asks(input, call.texts().say("entry.needed", "input", label(input)));
     };
   }
 
@@ -93,7 +94,7 @@ public final class Entries {
           when candidates.stream().allMatch(Entries::isOne) ->
           which(input, typed.get(), candidates.stream().map(Entries::choice).toList());
       case Reading<ReadMoney> _ ->
-          asks(call.texts().say("entry.not_currency", "typed", echo(typed.get())));
+          asks(input, call.texts().say("entry.not_currency", "typed", echo(typed.get())));
     };
   }
 
@@ -132,13 +133,21 @@ public final class Entries {
     return switch (MoneyReader.read(typed.get(), workspace.currency())) {
       case Reading.Understood<ReadMoney>(var read) when read.currency().isEmpty() ->
           new Resolved.Got<>(read.amount());
+      case Reading.Ambiguous<ReadMoney>(var candidates)
+          when candidates.stream().allMatch(each -> each.currency().isEmpty()) ->
+          which(input, typed.get(), candidates.stream().map(this::figureChoice).toList());
       case Reading.Understood<ReadMoney> _,
           Reading.Ambiguous<ReadMoney> _,
           Reading.Unknown<ReadMoney> _ ->
-          asks(call.texts().say("entry.not_figure", "typed", echo(typed.get())));
+          asks(input, call.texts().say("entry.not_figure", "typed", echo(typed.get())));
       case Reading.NotUnderstood<ReadMoney>(var reason) ->
-          misread("entry.not_money", input, typed.get(), reason);
+          misread(input, "entry.not_money", typed.get(), reason);
     };
+  }
+
+  private Choice figureChoice(ReadMoney read) {
+    return new Choice(
+        read.amount().toPlainString(), call.texts().label("entry.figure", "figure", read.amount()));
   }
 
   /**
@@ -181,7 +190,7 @@ public final class Entries {
     return switch (reader.apply(typed.get())) {
       case Reading.Understood<R>(var read) -> new Resolved.Got<>(Optional.of(value.apply(read)));
       case Reading.Unknown<R>() -> new Resolved.Got<>(Optional.empty());
-      case Reading.NotUnderstood<R>(var reason) -> misread(misread, input, typed.get(), reason);
+      case Reading.NotUnderstood<R>(var reason) -> misread(input, misread, typed.get(), reason);
       case Reading.Ambiguous<R>(var candidates) ->
           which(
               input,
@@ -194,18 +203,17 @@ public final class Entries {
   }
 
   private <T> Resolved<T> which(String input, String typed, List<Choice> answers) {
-    String question = call.texts().say("entry.which", "input", label(input), "typed", echo(typed));
+    String question = call.texts().say("entry.which", "typed", echo(typed));
     return new Resolved.Asks<>(Question.ask(call, route, input, question, answers));
   }
 
-  private <T> Resolved<T> misread(String key, String input, String typed, Reason reason) {
-    return asks(
-        call.texts().say(key, "input", label(input), "typed", echo(typed), "reason", reason));
+  private <T> Resolved<T> misread(String input, String key, String typed, Reason reason) {
+    return asks(input, call.texts().say(key, "typed", echo(typed), "reason", reason));
   }
 
-  private <T> Resolved<T> asks(String sentence) {
+  private <T> Resolved<T> asks(String input, String sentence) {
     return new Resolved.Asks<>(
-        form ? Question.mend(call, route, sentence) : Reply.refuse(sentence));
+        form ? Question.mend(call, route, sentence, input) : Reply.refuse(sentence));
   }
 
   private static boolean isVisible(int character) {

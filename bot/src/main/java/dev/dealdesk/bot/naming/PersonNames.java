@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** People: members by their account, names that an import brought by themselves. */
 record PersonNames(Call call, Desk desk) implements Kind<Person> {
 
-  private static final Pattern MENTION = Pattern.compile("<@!?(\\d{1,19})>");
+  private static final Pattern MENTION = Pattern.compile("<@!?(\\d{1,20})>");
   private static final Set<String> ME = Set.of("me", "myself", "나", "저", "본인");
 
   @Override
@@ -58,11 +58,9 @@ record PersonNames(Call call, Desk desk) implements Kind<Person> {
         : people.find(member.id());
   }
 
-  private static Optional<UserId> mentioned(String typed) {
+  static Optional<UserId> mentioned(String typed) {
     Matcher matcher = MENTION.matcher(typed);
-    return matcher.matches()
-        ? Optional.of(new UserId(Long.parseLong(matcher.group(1))))
-        : Optional.empty();
+    return matcher.matches() ? UserId.read(matcher.group(1)) : Optional.empty();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.dealdesk.bot.naming;
 
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.store.Lookup;
-import dev.dealdesk.store.StageId;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Stage;
 import java.util.List;
@@ -19,7 +18,9 @@ record StageNames(SalesProcess process, Locale locale) implements Kind<Stage> {
   @Override
   public Lookup<Stage> meant(String typed) {
     return Kind.id("stage", typed)
-        .map(id -> Kind.only(process.find(new StageId(id.intValue()))))
+        .map(id ->
+            Kind.only(
+                process.stages().stream().filter(stage -> stage.id().value() == id).findFirst()))
         .orElseGet(() -> process.named(typed));
   }
 

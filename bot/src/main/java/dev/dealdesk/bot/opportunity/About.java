@@ -6,12 +6,19 @@ import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.workspace.Right;
 import java.util.function.Function;
 
 /** The opportunity that a call is about, which is asked for where none was named. */
 final class About {
 
   private About() {}
+
+  /** For whoever may change it; nobody else is asked anything. */
+  static Reply toChange(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {
+    desk.session().author(Right.EDIT);
+    return opportunity(call, desk, route, work);
+  }
 
   static Reply opportunity(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {
     return switch (new Resolver(call, desk, route).insisting().opportunity("opportunity")) {

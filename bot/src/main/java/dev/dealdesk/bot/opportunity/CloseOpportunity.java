@@ -65,7 +65,7 @@ public final class CloseOpportunity implements Command {
     return work.write(
         call,
         desk ->
-            About.opportunity(
+            About.toChange(
                 call,
                 desk,
                 route,

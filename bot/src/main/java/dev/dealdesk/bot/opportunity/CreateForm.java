@@ -22,11 +22,19 @@ final class CreateForm {
   /** What is asked for when it was left out; the stage has a first one. */
   static final List<String> ASKED_FOR = List.of("name", "account", "amount", "close-date");
 
+  private static final List<String> SHOWN =
+      List.of("name", "account", "amount", "close-date", "stage");
+
   private static final int MOST_STAGES = 25;
 
   private CreateForm() {}
 
   static Reply of(Call call, Desk desk) {
+    return Question.mending(call, CreateOpportunity.ROUTE, SHOWN)
+        .orElseGet(() -> whole(call, desk));
+  }
+
+  private static Reply whole(Call call, Desk desk) {
     Texts texts = call.texts();
     return new Reply.Ask(
         new Form(

@@ -71,6 +71,7 @@ public final class CreateOpportunity implements Command {
   }
 
   private static Reply create(Call call, Desk desk) {
+    desk.session().author(Right.EDIT);
     Resolved<String> name =
         new Entries(call, desk.workspace(), ROUTE, true).name("name", EditReader.LONGEST_NAME);
     Resolved<Stage> stage = new Resolver(call, desk, ROUTE).stage("stage");

@@ -23,7 +23,15 @@ final class EditForm {
 
   private EditForm() {}
 
+  /**
+   * @param opportunity as the form is to show it
+   */
   static Reply of(Call call, Opportunity opportunity) {
+    return Question.mending(call, EditOpportunity.ROUTE, shown(opportunity).keySet())
+        .orElseGet(() -> whole(call, opportunity));
+  }
+
+  private static Reply whole(Call call, Opportunity opportunity) {
     Map<String, String> values = new LinkedHashMap<>(shown(opportunity));
     values.replaceAll((name, value) -> call.inputs().text(name).orElse(value));
     List<Form.Field> fields =
@@ -69,25 +77,28 @@ final class EditForm {
     values.put("name", opportunity.name());
     values.put("amount", opportunity.amount().map(Money::toString).orElse(""));
     values.put("close-date", opportunity.closeDate().map(Object::toString).orElse(""));
-    values.put(
-        "probability",
-        opportunity.chance().override().map(said -> said.percent() + "%").orElse(""));
+    if (!opportunity.isClosed()) {
+      values.put(
+          "probability",
+          opportunity.chance().override().map(said -> said.percent() + "%").orElse(""));
+    }
     values.put("next-step", opportunity.nextStep().map(NextStep::text).orElse(""));
     return values;
   }
 
-  /** The inputs without the fields that still say what was shown. */
+  /** The inputs without the fields that still say what was shown; what was not shown stays. */
   static Inputs touched(Call call, Opportunity shown) {
     Map<String, List<String>> left = new HashMap<>(call.inputs().values());
     left.remove("entered");
-    shown(shown)
-        .forEach((name, before) -> {
-          String now = call.inputs().text(name).orElse("");
-          left.remove(name);
-          if (!now.equals(before.strip())) {
-            left.put(name, List.of(now.isEmpty() && !name.equals("name") ? CLEARED : now));
-          }
-        });
+    Map<String, String> fields = shown(shown);
+    fields.keySet().retainAll(call.inputs().values().keySet());
+    fields.forEach((name, before) -> {
+      String now = call.inputs().text(name).orElse("");
+      left.remove(name);
+      if (!now.equals(before.strip())) {
+        left.put(name, List.of(now.isEmpty() && !name.equals("name") ? CLEARED : now));
+      }
+    });
     return new Inputs(left, call.inputs().people(), call.inputs().files());
   }
 }

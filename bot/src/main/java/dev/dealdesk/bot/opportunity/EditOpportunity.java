@@ -73,11 +73,22 @@ public final class EditOpportunity implements Command {
   }
 
   private static Reply ask(Call call, Desk desk) {
-    return About.opportunity(call, desk, ROUTE, opportunity -> EditForm.of(call, opportunity));
+    return About.opportunity(
+        call,
+        desk,
+        ROUTE,
+        now -> EditForm.of(call, Question.wantsForm(call.inputs()) ? shown(call, desk, now) : now));
+  }
+
+  /** As the person saw it first: what others changed since, they would overwrite unseen. */
+  private static Opportunity shown(Call call, Desk desk, Opportunity now) {
+    return Seen.in(call.inputs())
+        .flatMap(seen -> desk.opportunities().findAsOf(now.number(), seen))
+        .orElse(now);
   }
 
   private static Reply edit(Call call, Desk desk) {
-    return About.opportunity(
+    return About.toChange(
         call,
         desk,
         ROUTE,
@@ -89,11 +100,7 @@ public final class EditOpportunity implements Command {
     if (!Question.entered(call.inputs())) {
       return call;
     }
-    Opportunity shown =
-        Seen.in(call.inputs())
-            .flatMap(seen -> desk.opportunities().findAsOf(now.number(), seen))
-            .orElse(now);
-    return call.with(EditForm.touched(call, shown));
+    return call.with(EditForm.touched(call, shown(call, desk, now)));
   }
 
   private static Reply edit(Call call, Desk desk, Opportunity now) {

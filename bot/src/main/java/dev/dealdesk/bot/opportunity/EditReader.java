@@ -81,10 +81,12 @@ final class EditReader {
     return this;
   }
 
-  /** The amount and the close date that go with closing. */
+  /** The amount and the close date that go with closing; who does not know the day closes today. */
   EditReader closing() {
     amount();
-    take(entries.date("close-date", DateDirection.LAST), Edit.CloseOn::new);
+    Resolved<Optional<LocalDate>> date = entries.date("close-date", DateDirection.LAST);
+    date.question().ifPresent(questions::add);
+    date.got().filter(Optional::isPresent).map(Edit.CloseOn::new).ifPresent(edits::add);
     return this;
   }
 
@@ -176,7 +178,9 @@ final class EditReader {
     Optional<NextStep> before = current.flatMap(Opportunity::nextStep);
     Optional<String> text = step.got().isPresent() ? step.got().get() : before.map(NextStep::text);
     if (due.got().isPresent() && text.isEmpty()) {
-      questions.add(Question.mend(call, route, call.texts().say("opportunity.due_without_step")));
+      questions.add(
+          Question.mend(
+              call, route, call.texts().say("opportunity.due_without_step"), "next-step"));
     } else if (entered) {
       edits.add(new Edit.Plan(text.map(words -> planned(words, due.got(), before))));
     }

@@ -50,7 +50,7 @@ public final class MoveStage implements Command {
   public Reply run(Call call) {
     return work.write(
         call,
-        desk -> About.opportunity(call, desk, ROUTE, opportunity -> move(call, desk, opportunity)));
+        desk -> About.toChange(call, desk, ROUTE, opportunity -> move(call, desk, opportunity)));
   }
 
   private static Reply move(Call call, Desk desk, Opportunity opportunity) {

@@ -11,7 +11,6 @@ import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Opportunity;
-import dev.dealdesk.store.workspace.Right;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
 import java.util.ArrayList;
@@ -25,7 +24,10 @@ record Moving(Call call, Desk desk, String route) {
   private static final int LONGEST_REASON = 200;
 
   Reply to(Stage stage, Opportunity opportunity) {
-    desk.session().author(Right.EDIT);
+    return Question.mending(call, route, List.of(REASON)).orElseGet(() -> told(stage, opportunity));
+  }
+
+  private Reply told(Stage stage, Opportunity opportunity) {
     boolean untold = call.inputs().text(REASON).isEmpty() && !Question.entered(call.inputs());
     boolean loses = stage.kind() == StageKind.LOST && !stage.id().equals(opportunity.stage().id());
     return loses && (untold || Question.wantsForm(call.inputs()))

@@ -28,13 +28,19 @@ import java.util.stream.Stream;
 record Outcomes(Call call, Desk desk, String route) {
 
   Reply created(Outcome outcome, List<String> notes) {
-    return outcome instanceof Outcome.Changed(var _, var made, var _)
-        ? OpportunityCard.changed(
-            call,
-            desk,
-            made,
-            lines(call.texts().say("opportunity.created", "number", number(made)), notes))
-        : changed(outcome, notes);
+    return switch (outcome) {
+      case Outcome.Changed(var _, var made, var _) ->
+          OpportunityCard.changed(
+              call,
+              desk,
+              made,
+              lines(call.texts().say("opportunity.created", "number", number(made)), notes));
+      case Outcome.Refused(var _, var why) ->
+          Question.mend(
+              call, route, call.texts().say("opportunity.create.refused", "why", why), "stage");
+      case Outcome.Unchanged _, Outcome.Conflicted _, Outcome.Missing _ ->
+          throw new IllegalStateException("Nobody else can have made it: " + outcome);
+    };
   }
 
   Reply changed(Outcome outcome, List<String> notes) {

@@ -45,7 +45,7 @@ public final class ReopenOpportunity implements Command {
     return work.write(
         call,
         desk ->
-            About.opportunity(
+            About.toChange(
                 call,
                 desk,
                 ROUTE,

@@ -14,7 +14,7 @@ record DateTerms(List<Term> terms) {
 
   private static final Vocabulary<List<Term>> WORDS = DateWords.all();
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,8})(?!\\d)(?:(?:st|nd|rd|th)(?![a-z]))?");
+      Pattern.compile("(\\d{1,3}(?:,\\d{3})|\\d{1,8})(?!\\d)(?:(?:st|nd|rd|th)(?![a-z]))?");
   private static final Map<Character, Mark> SEPARATORS =
       Map.of('-', Mark.DASH, '–', Mark.DASH, '/', Mark.SLASH, '.', Mark.DOT);
 

@@ -62,7 +62,7 @@ class ContactRoleTest {
         .contains(
             "**Ben Kim** is now Influencer and primary contact in #1.",
             "The primary contact was Jane Roe.",
-            "They are of another account: Globex.");
+            "This contact belongs to another account: Globex.");
     assertThat(played()).containsExactly("Ben Kim Influencer primary", "Jane Roe Decision Maker");
   }
 

@@ -152,14 +152,14 @@ class ChangeOpportunityTest {
         .contains("#1 is open (stage Needs Analysis), so there is nothing to reopen");
     assertThat(
             mina.slash("/opportunity stage opportunity:#1 stage:\"needs analysis\"").reply().text())
-        .contains("#1 was so already");
+        .contains("#1 is like that already");
     assertThat(mina.slash("/opportunity edit opportunity:#77 amount:1k").reply().text())
         .contains("No opportunity is called “\\#77”");
     mina.slash("/opportunity won opportunity:#1").reply();
     assertThat(mina.slash("/opportunity edit opportunity:#1 probability:60").reply().text())
         .contains("#1 is closed (Closed Won)");
     assertThat(mina.slash("/opportunity edit opportunity:#1 next-step-due:friday").reply().text())
-        .contains("There is no next step that could be due");
+        .contains("A due date needs a next step");
   }
 
   @Test

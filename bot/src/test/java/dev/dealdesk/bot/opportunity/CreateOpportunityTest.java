@@ -89,7 +89,7 @@ class CreateOpportunityTest {
         rep.submit(form, Map.of("Name", "Cloudy West", "Amount", "lots", "Account", "Acme"))
             .reply();
     assertThat(refusal.ephemeral()).isTrue();
-    assertThat(refusal.text()).contains("“lots” is not an amount I can read");
+    assertThat(refusal.text()).contains("I cannot read “lots” as an amount");
     FormView again = rep.click(refusal, "Edit again").form();
     assertThat(again.field("Name").value()).isEqualTo("Cloudy West");
     assertThat(again.field("Account").value()).isEqualTo("Acme");
@@ -150,7 +150,7 @@ class CreateOpportunityTest {
                 "/opportunity create name:X account:unknown amount:45k close-date:unknown"
                     + " stage:\"Closed Won\" probability:50")
             .reply();
-    assertThat(refusal.text()).contains("its probability and forecast category follow");
+    assertThat(refusal.text()).contains("no probability or forecast category of its own");
     MessageView won =
         rep.slash(
                 "/opportunity create name:X account:unknown amount:45k close-date:2026-02-27"

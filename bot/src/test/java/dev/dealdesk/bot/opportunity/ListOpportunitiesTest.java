@@ -71,7 +71,7 @@ class ListOpportunitiesTest {
     assertThat(mina.slash("/opportunity list status:lost").reply().text())
         .contains("No opportunity", "Nothing matches");
     assertThat(mina.slash("/opportunity list closing-before:someday").reply().text())
-        .contains("“someday” is not a closing before I can read");
+        .contains("I cannot read “someday” as a date");
   }
 
   @Test

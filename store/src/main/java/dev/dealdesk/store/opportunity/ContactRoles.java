@@ -4,6 +4,7 @@ import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.RoleId;
+import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.contact.Contacts;
@@ -96,7 +97,7 @@ public final class ContactRoles {
       return new Tagging.Unchanged(same.get());
     }
     Optional<Contact> replaced = primaryOf(before).filter(_ -> primary).map(ContactRole::contact);
-    Instant at = author.at().truncatedTo(ChronoUnit.MICROS);
+    Instant at = after(number, author.at());
     if (primary) {
       unsetPrimary(number, at);
     }
@@ -114,6 +115,9 @@ public final class ContactRoles {
 
   /** Makes a contact that plays a role the primary one. */
   public Tagging makePrimary(OpportunityNumber number, Contact contact) {
+    if (!open(number)) {
+      return new Tagging.Missing(number);
+    }
     Optional<ContactRole> role = find(of(number), contact, Optional.empty());
     return role.isEmpty() ? new Tagging.NotTagged() : tag(number, contact, role.get().role(), true);
   }
@@ -128,7 +132,7 @@ public final class ContactRoles {
     if (tagged.isEmpty()) {
       return new Tagging.NotTagged();
     }
-    Instant at = author.at().truncatedTo(ChronoUnit.MICROS);
+    Instant at = after(number, author.at());
     end(number, tagged.get(), at);
     record(number, Change.Kind.ROLE_REMOVED, tagged.get(), Optional.empty(), at);
     return new Tagging.Removed(tagged.get());
@@ -136,6 +140,24 @@ public final class ContactRoles {
 
   private boolean open(OpportunityNumber number) {
     return versions.lock(number) && versions.now(number).filter(o -> !o.deleted()).isPresent();
+  }
+
+  /** The instant of a change: now, and later than every earlier change of these roles. */
+  private Instant after(OpportunityNumber number, Instant clock) {
+    Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+    return session
+        .handle()
+        .createQuery(
+            """
+            select greatest(:now, max(case when valid_to = 'infinity' then valid_from else valid_to end)
+              + interval '1 microsecond') as at
+            from contact_role where guild_id = :guild and number = :number
+            """)
+        .bind("now", now)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .map((row, _) -> Rows.knownInstant(row, "at"))
+        .one();
   }
 
   private static Optional<ContactRole> primaryOf(List<ContactRole> roles) {
@@ -186,7 +208,7 @@ public final class ContactRoles {
                 .createUpdate(
                     """
                     update contact_role
-                    set valid_to = greatest(:at, valid_from + interval '1 microsecond')
+                    set valid_to = :at
                     where guild_id = :guild and number = :number and contact_id = :contact
                       and role_id = :role and valid_to = 'infinity'
                     """),

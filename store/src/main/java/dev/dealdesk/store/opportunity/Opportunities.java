@@ -43,9 +43,10 @@ public final class Opportunities {
     Instant at = author.at().truncatedTo(ChronoUnit.MICROS);
     SalesProcess process = process();
     boolean closed = stage.kind().isClosed();
-    Opportunity seed = seed(name, closed ? process.first(StageKind.OPEN) : stage, creator, at);
+    Opportunity seed =
+        seed(name, closed || stage.retired() ? process.first(StageKind.OPEN) : stage, creator, at);
     List<Edit> all = new ArrayList<>();
-    if (closed) {
+    if (closed || stage.retired()) {
       all.add(new Edit.Move(stage));
     }
     all.addAll(edits);
