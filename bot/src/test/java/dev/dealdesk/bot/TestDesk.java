@@ -90,7 +90,7 @@ public final class TestDesk implements AfterEachCallback {
     Store store = new Store(TestDatabase.shared());
     new Sample(store).fill(new GuildId(Demo.SERVER), Demo.NAME, now, () -> {});
     TestDesk desk = new TestDesk(sandbox, store);
-    desk.login(Commands.all(store));
+    desk.login(Commands::all);
     return desk;
   }
 

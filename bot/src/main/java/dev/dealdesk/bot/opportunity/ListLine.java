@@ -9,8 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An opportunity in two short lines that fit a phone. */
-record ListLine(Texts texts, LocalDate today) {
+/**
+ * An opportunity in two short lines that fit a phone.
+ *
+ * @param owned whether the list is of one owner, who need not be named again
+ */
+record ListLine(Texts texts, LocalDate today, boolean owned) {
 
   private static final int LONGEST_NAME = 60;
 
@@ -29,7 +33,12 @@ record ListLine(Texts texts, LocalDate today) {
             .map(amount -> texts.say("opportunity.line.amount", "amount", amount))
             .orElseGet(() -> texts.say("opportunity.line.no_amount")));
     parts.add(closing(opportunity));
-    opportunity.owner().map(Person::name).map(this::owner).ifPresent(parts::add);
+    opportunity
+        .owner()
+        .filter(_ -> !owned)
+        .map(Person::name)
+        .map(this::owner)
+        .ifPresent(parts::add);
     return texts.say(
         "opportunity.line",
         "number",

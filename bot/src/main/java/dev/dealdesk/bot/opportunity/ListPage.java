@@ -31,7 +31,8 @@ record ListPage(Call call, Desk desk, ListQuery query) {
     if (shown.isEmpty()) {
       blocks.add(new Block.Text(texts().say("opportunity.list.empty")));
     } else {
-      ListLine line = new ListLine(texts(), desk.workspace().day(call.at()));
+      ListLine line =
+          new ListLine(texts(), desk.workspace().day(call.at()), query.owner().isPresent());
       blocks.add(new Block.Divider());
       blocks.add(new Block.Text(shown.stream().map(line::of).collect(Collectors.joining("\n"))));
       blocks.add(opener(shown));
