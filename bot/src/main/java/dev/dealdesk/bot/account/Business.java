@@ -12,7 +12,6 @@ import dev.dealdesk.store.opportunity.Totals;
 import dev.dealdesk.store.workspace.StageKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -76,14 +75,6 @@ record Business(Texts texts, Totals open, Totals won, List<Opportunity> next) {
   }
 
   private static Filter filter(AccountId account, StageKind kind) {
-    return new Filter(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(account),
-        Optional.of(kind),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Filter.ALL.ofAccount(account).withStatus(kind);
   }
 }

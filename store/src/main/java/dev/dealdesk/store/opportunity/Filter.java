@@ -37,4 +37,16 @@ public record Filter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /** Of these, the ones of an account. */
+  public Filter ofAccount(AccountId id) {
+    return new Filter(
+        owner, stage, Optional.of(id), status, closingFrom, closingTo, atLeast, atMost);
+  }
+
+  /** Of these, the open, the won or the lost ones. */
+  public Filter withStatus(StageKind kind) {
+    return new Filter(
+        owner, stage, account, Optional.of(kind), closingFrom, closingTo, atLeast, atMost);
+  }
 }

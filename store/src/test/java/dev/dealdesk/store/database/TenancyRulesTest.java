@@ -25,6 +25,7 @@ class TenancyRulesTest {
                  where attrelid = 'dealdesk.%s'::regclass and attname = 'guild_id'
                 """
                     .formatted(table)))
+        .as(table)
         .containsExactly("bigint not null");
   }
 
@@ -39,6 +40,7 @@ class TenancyRulesTest {
                   from pg_class where oid = 'dealdesk.%s'::regclass
                 """
                     .formatted(table)))
+        .as(table)
         .containsExactly("enabled forced dealdesk_owner");
   }
 
@@ -53,6 +55,7 @@ class TenancyRulesTest {
                   from pg_policies where schemaname = 'dealdesk' and tablename = '%s'
                 """
                     .formatted(table)))
+        .as(table)
         .contains(
             "PERMISSIVE ALL {dealdesk_bot,dealdesk_reader} using %s check %s"
                 .formatted(tenant, tenant),
