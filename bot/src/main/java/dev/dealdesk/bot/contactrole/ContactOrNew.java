@@ -2,6 +2,7 @@ package dev.dealdesk.bot.contactrole;
 
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.store.Desk;
@@ -41,7 +42,8 @@ record ContactOrNew(Call call, Desk desk, Optional<Account.Ref> account) {
   /** For a transaction that writes. */
   Resolved<Named> of(Resolver resolver, String input) {
     String entered = call.inputs().text(input).orElse("");
-    if (isNew(entered)) {
+    // Only an answer to a question says so; what is typed is a name, whatever it begins with.
+    if (isNew(entered) && Question.asked(call.inputs())) {
       return new Resolved.Got<>(new Named(made(name(entered)), true));
     }
     return switch (resolver.contact(input, newOne(entered).toArray(Choice[]::new))) {

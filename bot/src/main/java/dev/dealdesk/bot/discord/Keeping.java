@@ -8,6 +8,7 @@ import dev.dealdesk.bot.command.Form;
 import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.draft.Draft;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Keeps what does not fit into Discord's custom id: a press that is too long becomes the number of
- * a draft, which belongs to the person it was made for and is gone after a day.
+ * a draft, which is gone after a day. It belongs to the person it was made for; on a message for
+ * everybody it is everybody's, with the rights of whoever presses.
  */
 final class Keeping {
 
@@ -43,9 +45,22 @@ final class Keeping {
       return Optional.of(call);
     }
     return store
-        .drafts(call.guild(), drafts -> drafts.find(kept.get(), call.person().id(), call.at()))
+        .drafts(
+            call.guild(),
+            drafts ->
+                drafts
+                    .find(kept.get(), call.person().id(), call.at())
+                    .or(() -> drafts.findForAll(kept.get(), call.at())))
         .filter(draft -> draft.kind().equals(KEPT))
         .map(draft -> with(call, draft));
+  }
+
+  /** Whether the message that was used is for everybody, as far as its press tells. */
+  private boolean isForAll(Call call) {
+    return call.inputs()
+        .number(KEPT)
+        .flatMap(kept -> store.drafts(call.guild(), drafts -> drafts.findForAll(kept, call.at())))
+        .isPresent();
   }
 
   private static Call with(Call call, Draft draft) {
@@ -56,59 +71,72 @@ final class Keeping {
     return call.with(new Inputs(values, call.inputs().people(), call.inputs().files()));
   }
 
+  /**
+   * Where presses are kept.
+   *
+   * @param forAll whether everybody may use them
+   */
+  private record Shelf(Call call, boolean forAll) {}
+
   /** The reply with every press short enough for Discord. */
   Reply shortened(Reply reply, Call call) {
     return switch (reply) {
       case Reply.Say(var visibility, var blocks, var pings) ->
-          new Reply.Say(visibility, shortened(blocks, call), pings);
-      case Reply.Edit(var blocks) -> new Reply.Edit(shortened(blocks, call));
-      case Reply.Refuse(var blocks) -> new Reply.Refuse(shortened(blocks, call));
+          new Reply.Say(
+              visibility,
+              shortened(blocks, new Shelf(call, visibility == Visibility.PUBLIC)),
+              pings);
+      case Reply.Edit(var blocks) ->
+          new Reply.Edit(shortened(blocks, new Shelf(call, isForAll(call))));
+      case Reply.Refuse(var blocks) -> new Reply.Refuse(shortened(blocks, new Shelf(call, false)));
       case Reply.Ask(var form) ->
-          new Reply.Ask(new Form(form.title(), shortened(form.press(), "", call), form.fields()));
+          new Reply.Ask(
+              new Form(
+                  form.title(),
+                  shortened(form.press(), "", new Shelf(call, false)),
+                  form.fields()));
       case Reply.Several(var replies) ->
           new Reply.Several(replies.stream().map(each -> shortened(each, call)).toList());
     };
   }
 
-  private List<Block> shortened(List<Block> blocks, Call call) {
-    return blocks.stream().map(block -> shortened(block, call)).toList();
+  private List<Block> shortened(List<Block> blocks, Shelf shelf) {
+    return blocks.stream().map(block -> shortened(block, shelf)).toList();
   }
 
-  private Block shortened(Block block, Call call) {
+  private Block shortened(Block block, Shelf shelf) {
     return switch (block) {
       case Block.Section(var markdown, var button) ->
-          new Block.Section(markdown, shortened(button, call));
+          new Block.Section(markdown, shortened(button, shelf));
       case Block.Buttons(var buttons) ->
-          new Block.Buttons(buttons.stream().map(button -> shortened(button, call)).toList());
+          new Block.Buttons(buttons.stream().map(button -> shortened(button, shelf)).toList());
       case Block.Menu(var press, var name, var placeholder, var choices, var most) ->
-          new Block.Menu(shortened(press, name, call), name, placeholder, choices, most);
+          new Block.Menu(shortened(press, name, shelf), name, placeholder, choices, most);
       case Block.PersonMenu(var press, var name, var placeholder) ->
-          new Block.PersonMenu(shortened(press, name, call), name, placeholder);
-      case Block.Panel(var colour, var inner) -> new Block.Panel(colour, shortened(inner, call));
+          new Block.PersonMenu(shortened(press, name, shelf), name, placeholder);
+      case Block.Panel(var colour, var inner) -> new Block.Panel(colour, shortened(inner, shelf));
       case Block.Text _, Block.Divider _, Block.Picture _, Block.Download _ -> block;
     };
   }
 
-  private Button shortened(Button button, Call call) {
-    Press press = shortened(button.press(), "", call);
+  private Button shortened(Button button, Shelf shelf) {
+    Press press = shortened(button.press(), "", shelf);
     return new Button(button.label(), press, button.weight(), button.enabled());
   }
 
-  private Press shortened(Press press, String menu, Call call) {
+  private Press shortened(Press press, String menu, Shelf shelf) {
     if (CustomId.fits(press, menu)) {
       return press;
     }
+    Call call = shelf.call();
+    String json = Rows.json(press.inputs());
     long draft =
         store.drafts(
             call.guild(),
             drafts ->
-                drafts.keep(
-                    call.person().id(),
-                    KEPT,
-                    Rows.json(press.inputs()),
-                    new byte[0],
-                    call.at(),
-                    LIFE));
+                shelf.forAll()
+                    ? drafts.keepForAll(KEPT, json, call.at(), LIFE)
+                    : drafts.keep(call.person().id(), KEPT, json, new byte[0], call.at(), LIFE));
     return Press.of(press.route()).with(KEPT, draft);
   }
 }

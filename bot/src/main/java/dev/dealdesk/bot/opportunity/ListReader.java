@@ -67,6 +67,9 @@ final class ListReader {
     Resolved<Optional<LocalDate>> to = entries.date("closing-before", DateDirection.NEXT);
     Resolved<BigDecimal> atLeast = entries.figure("amount-from");
     Resolved<BigDecimal> atMost = entries.figure("amount-to");
+    if (saysNothing(from) || saysNothing(to)) {
+      return new Read.Asks(Reply.refuse(call.texts().say("opportunity.list.needs_day")));
+    }
     return Resolved.firstQuestion(owner, stage, account, from, to, atLeast, atMost)
         .<Read>map(Read.Asks::new)
         .orElseGet(() -> {
@@ -83,6 +86,11 @@ final class ListReader {
                   atMost.got(),
                   order(status)));
         });
+  }
+
+  /** A list by a day that is unknown would be a list by no day at all. */
+  private static boolean saysNothing(Resolved<Optional<LocalDate>> day) {
+    return day.got().filter(Optional::isEmpty).isPresent();
   }
 
   /** Somebody who has done nothing here yet, and so is not known as an owner. */

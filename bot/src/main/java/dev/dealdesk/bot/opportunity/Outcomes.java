@@ -37,7 +37,10 @@ record Outcomes(Call call, Desk desk, String route) {
               lines(call.texts().say("opportunity.created", "number", number(made)), notes));
       case Outcome.Refused(var _, var why) ->
           Question.mend(
-              call, route, call.texts().say("opportunity.create.refused", "why", why), "stage");
+              call,
+              route,
+              call.texts().say("opportunity.create.refused", "why", why),
+              why == Refusal.NEEDS_CLOSE_DATE ? "close-date" : "stage");
       case Outcome.Unchanged _, Outcome.Conflicted _, Outcome.Missing _ ->
           throw new IllegalStateException("Nobody else can have made it: " + outcome);
     };

@@ -78,6 +78,19 @@ class ChangeOpportunityTest {
   }
 
   @Test
+  void whatIsClosedHasACloseDate() {
+    mina.slash("/opportunity won opportunity:#1").reply();
+    assertThat(mina.slash("/opportunity edit opportunity:#1 close-date:unknown").reply().text())
+        .contains("a closed opportunity has a close date");
+    MessageView refusal =
+        mina.slash(
+                "/opportunity create name:X account:unknown amount:1k close-date:unknown"
+                    + " stage:\"Closed Won\"")
+            .reply();
+    assertThat(refusal.text()).contains("won or lost has a close date", "Nothing has been created");
+  }
+
+  @Test
   void losingAsksWhyOnce() {
     FormView why = mina.choose(card, "Move to…", "Closed Lost").form();
     assertThat(why.title()).isEqualTo("Lost: #1 Acme renewal");

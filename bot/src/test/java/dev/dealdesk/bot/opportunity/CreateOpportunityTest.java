@@ -147,7 +147,7 @@ class CreateOpportunityTest {
   void aClosedStageClosesAtOnceButTakesNoProbability() {
     MessageView refusal =
         rep.slash(
-                "/opportunity create name:X account:unknown amount:45k close-date:unknown"
+                "/opportunity create name:X account:unknown amount:45k close-date:2026-02-27"
                     + " stage:\"Closed Won\" probability:50")
             .reply();
     assertThat(refusal.text()).contains("no probability or forecast category of its own");

@@ -103,6 +103,30 @@ class ListOpportunitiesTest {
   }
 
   @Test
+  void aListOfManyConditionsIsTurnedByAnybodyOnceItIsShared() {
+    for (int i = 0; i < 10; i++) {
+      create(mina, "More " + i, "1k", "2026-06-1" + i, "Prospecting");
+    }
+    MessageView mine =
+        mina.slash(
+                "/opportunity list mine:true account:acme closing-after:2026-03-01"
+                    + " closing-before:2026-12-31 amount-from:1 amount-to:1m sort:name")
+            .reply();
+    MessageView shared = mina.click(mine, "Show to everyone").reply();
+    assertThat(shared.text()).contains("**11** opportunities · page 1 of 2");
+    MessageView turned = ben.click(shared, "Next").reply();
+    assertThat(turned.id()).isEqualTo(shared.id());
+    assertThat(turned.text()).contains("기회 **11**건 · 2페이지 중 2페이지");
+    assertThat(mina.click(mina.look(turned), "이전").reply().text()).contains("page 1 of 2");
+  }
+
+  @Test
+  void aDayThatIsUnknownIsNoCondition() {
+    assertThat(mina.slash("/opportunity list closing-after:unknown").reply().text())
+        .contains("A list needs a day to go by");
+  }
+
+  @Test
   void speaksKorean() {
     MessageView list = ben.slash("/기회 목록 내것:true").reply();
     assertThat(list.text())

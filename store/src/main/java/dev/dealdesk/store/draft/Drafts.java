@@ -8,8 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The drafts of a workspace; each is found by its owner alone, until it expires. */
+/**
+ * The drafts of a workspace; each is found by its owner alone, or by everybody where it was kept
+ * for all, until it expires.
+ */
 public final class Drafts {
+
+  /** Instead of a person's Discord id. */
+  private static final long EVERYBODY = 0;
 
   private final Handle handle;
   private final GuildId guild;
@@ -21,6 +27,15 @@ public final class Drafts {
 
   /** Keeps a draft for a person, and sweeps away what has expired. */
   public long keep(UserId user, String kind, String json, byte[] bytes, Instant at, Duration life) {
+    return keep(user.value(), kind, json, bytes, at, life);
+  }
+
+  /** Keeps a draft that everybody can open. */
+  public long keepForAll(String kind, String json, Instant at, Duration life) {
+    return keep(EVERYBODY, kind, json, new byte[0], at, life);
+  }
+
+  private long keep(long user, String kind, String json, byte[] bytes, Instant at, Duration life) {
     handle.execute("delete from draft where guild_id = ? and expires_at <= ?", guild, at);
     return handle
         .createQuery(
@@ -57,6 +72,15 @@ public final class Drafts {
 
   /** A person's draft, unless it has expired. */
   public Optional<Draft> find(long id, UserId user, Instant at) {
+    return find(id, user.value(), at);
+  }
+
+  /** A draft that was kept for everybody, unless it has expired. */
+  public Optional<Draft> findForAll(long id, Instant at) {
+    return find(id, EVERYBODY, at);
+  }
+
+  private Optional<Draft> find(long id, long user, Instant at) {
     return handle
         .createQuery(
             """

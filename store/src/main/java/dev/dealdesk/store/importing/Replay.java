@@ -73,7 +73,10 @@ record Replay(Function<StageTarget, Stage> stages, Stage firstOpen, ZoneId zone,
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit.Move(stage));
     edits.add(new Edit.Amount(moment.amount()));
-    edits.add(new Edit.CloseOn(moment.closeDate()));
+    // A closed one of which the file tells no date closed at that moment.
+    if (moment.closeDate().isPresent() || stage.kind() == StageKind.OPEN) {
+      edits.add(new Edit.CloseOn(moment.closeDate()));
+    }
     if (stage.kind() == StageKind.OPEN) {
       moment
           .probability()

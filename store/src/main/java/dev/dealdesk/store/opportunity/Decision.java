@@ -64,7 +64,12 @@ public sealed interface Decision {
         draft.currency = currency;
         draft.amount = draft.amount.map(money -> new Money(money.amount(), currency));
       }
-      case Edit.CloseOn(var date) -> draft.closeDate = date;
+      case Edit.CloseOn(var date) -> {
+        if (date.isEmpty() && draft.stage.kind().isClosed()) {
+          return Optional.of(Refusal.NEEDS_CLOSE_DATE);
+        }
+        draft.closeDate = date;
+      }
       case Edit.Plan(var nextStep) -> draft.nextStep = nextStep;
       case Edit.Type(var type) -> draft.type = type;
       case Edit.LeadSource(var source) -> draft.leadSource = source;

@@ -8,6 +8,8 @@ public enum Refusal {
   NOT_CLOSED,
   /** Only a lost one has a reason for it. */
   NOT_LOST,
+  /** A won or lost one has a close date. */
+  NEEDS_CLOSE_DATE,
   /** The amount has a fraction that the other currency lacks. */
   TOO_PRECISE,
   /** The stage is no longer in use. */
