@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /** Carries out one action and sees to it that the person hears of it, in time and in any case. */
 final class Handling {
 
-  /** Discord waits 3 s for a first sign; the rest is for the way there. */
-  private static final Duration PATIENCE = Duration.ofMillis(1200);
+  /** Discord waits 3 s for a first sign, and opens a form only as that; the rest is for the way. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Logger log = LoggerFactory.getLogger(Handling.class);
 
