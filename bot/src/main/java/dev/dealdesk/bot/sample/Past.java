@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * team had come over to Dealdesk then; what it tells of the days since happens by hand.
  */
 final class Past {
+
+  /** What the export has beside its fields are dates that would not move along. */
+  private static final Map<String, String> NOTHING_MORE = Map.of();
 
   private final Batch export;
   private final Seed seed;
@@ -93,7 +97,7 @@ final class Past {
         told.description(),
         told.nextStep(),
         told.lostReason(),
-        told.extra(),
+        NOTHING_MORE,
         moments(told).filter(moment -> !moment.at().isAfter(loaded)).toList());
   }
 

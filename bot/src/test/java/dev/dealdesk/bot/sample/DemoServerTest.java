@@ -52,7 +52,7 @@ class DemoServerTest {
   void aHistoryGoesFromWonToLost() {
     assertThat(person(Demo.DANA).slash("/opportunity history opportunity:#7").reply().text())
         .contains("**Closed** by Dana Fox", "stage Closed Won → **Closed Lost**")
-        .containsSubsequence("Closed Lost", "**Imported** by import");
+        .containsSubsequence("Closed Lost", "**Imported** ·");
   }
 
   private static Person person(long id) {
