@@ -19,7 +19,7 @@ public final class Activities {
 
   private static final String SELECT =
       """
-      select t.activity_id, t.number, t.kind, t.direction, t.at, t.text,
+      select t.activity_id, t.number, t.kind, t.direction, t.at, t.text, t.message_url,
         t.person_id, p.user_id as person_user_id, p.name as person_name
       from activity t
       left join person p on p.guild_id = t.guild_id and p.person_id = t.person_id
@@ -42,8 +42,8 @@ public final class Activities {
                 """
                 with logged as (
                   insert into activity (guild_id, number, kind, direction, at, person_id, text,
-                    logged_at, interaction_id)
-                  values (:guild, :number, :kind, :direction, :at, :person, :text, :logged, :interaction)
+                    message_url, logged_at, interaction_id)
+                  values (:guild, :number, :kind, :direction, :at, :person, :text, :url, :logged, :interaction)
                   returning activity_id),
                 noted as (
                   insert into change (guild_id, number, at, kind, actor_id, interaction_id, fields)
@@ -59,6 +59,7 @@ public final class Activities {
             .bind("at", activity.at())
             .bind("person", person.id().value())
             .bind("text", activity.text())
+            .bind("url", activity.messageUrl())
             .bind("logged", author.at())
             .bind("interaction", author.interaction())
             .mapTo(Long.class)
@@ -105,6 +106,7 @@ public final class Activities {
         Rows.text(row, "direction").map(Activity.Direction::of),
         Rows.knownInstant(row, "at"),
         Rows.text(row, "person_name").map(name -> new Person(person, user, name)),
-        row.getString("text"));
+        row.getString("text"),
+        Rows.text(row, "message_url"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param at when it happened
  * @param person who did it, or wrote it down
  * @param text in a person's words
+ * @param messageUrl the Discord message that it was made from
  */
 public record Activity(
     long id,
@@ -21,7 +22,8 @@ public record Activity(
     Optional<Direction> direction,
     Instant at,
     Optional<Person> person,
-    String text) {
+    String text,
+    Optional<String> messageUrl) {
 
   /** What sort of thing happened. */
   public enum Kind {
@@ -58,5 +60,16 @@ public record Activity(
   }
 
   /** What is known of an activity when it is written down. */
-  public record New(Kind kind, Optional<Direction> direction, Instant at, String text) {}
+  public record New(
+      Kind kind,
+      Optional<Direction> direction,
+      Instant at,
+      String text,
+      Optional<String> messageUrl) {
+
+    /** Of something that no Discord message tells. */
+    public New(Kind kind, Optional<Direction> direction, Instant at, String text) {
+      this(kind, direction, at, text, Optional.empty());
+    }
+  }
 }
