@@ -1,4 +1,4 @@
-package dev.dealdesk.bot.opportunity;
+package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An entry of the history: who did what, when, from what to what. */
-record HistoryLine(Texts texts, Desk desk) {
+public record HistoryLine(Texts texts, Desk desk) {
 
-  String of(Change change) {
+  public String of(Change change) {
     String head =
         texts.say(
             "opportunity.history.entry",
