@@ -28,9 +28,10 @@ public record Author(
     return managesServer
         || switch (right) {
           case EDIT ->
-              workspace.salesRole().isEmpty()
-                  || holds(workspace.salesRole().getAsLong())
-                  || manages(workspace);
+              switch (workspace.editors()) {
+                case Editors.Members(), Editors.OwnersAndManagers() -> true;
+                case Editors.SalesRole(var role) -> holds(role) || manages(workspace);
+              };
           case MANAGE -> manages(workspace);
           case CONFIGURE -> false;
         };

@@ -10,12 +10,17 @@ import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.StageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads and makes workspaces. It needs no author, since a workspace is made when the bot joins. */
@@ -33,7 +38,8 @@ public final class Workspaces {
     return handle
         .createQuery(
             """
-            select name, language, currency, zone, fiscal_year_start, sales_role_id, manager_role_id
+            select name, language, currency, zone, fiscal_year_start, sales_role_id, owners_only,
+              manager_role_id, workday_start, workday_end, workdays, morning_at
             from workspace where guild_id = :guild
             """)
         .bind("guild", guild)
@@ -49,8 +55,26 @@ public final class Workspaces {
         Currency.getInstance(row.getString("currency")),
         ZoneId.of(row.getString("zone")),
         row.getInt("fiscal_year_start"),
-        Rows.bigint(row, "sales_role_id"),
-        Rows.bigint(row, "manager_role_id"));
+        editors(row),
+        Rows.bigint(row, "manager_role_id"),
+        hours(row),
+        row.getObject("morning_at", LocalTime.class));
+  }
+
+  private static Editors editors(ResultSet row) throws SQLException {
+    OptionalLong role = Rows.bigint(row, "sales_role_id");
+    if (row.getBoolean("owners_only")) {
+      return new Editors.OwnersAndManagers();
+    }
+    return role.isPresent() ? new Editors.SalesRole(role.getAsLong()) : new Editors.Members();
+  }
+
+  private static WorkingHours hours(ResultSet row) throws SQLException {
+    Short[] days = (Short[]) row.getArray("workdays").getArray();
+    return new WorkingHours(
+        row.getObject("workday_start", LocalTime.class),
+        row.getObject("workday_end", LocalTime.class),
+        Stream.of(days).map(day -> DayOfWeek.of(day)).collect(Collectors.toSet()));
   }
 
   /**
