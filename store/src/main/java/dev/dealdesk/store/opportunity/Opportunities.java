@@ -224,7 +224,8 @@ public final class Opportunities {
         : Set.of();
   }
 
-  private static Instant after(Instant last, Instant clock) {
+  /** The instant of a change: the clock's, and later than the last one. */
+  static Instant after(Instant last, Instant clock) {
     Instant next = last.plus(1, ChronoUnit.MICROS);
     Instant now = clock.truncatedTo(ChronoUnit.MICROS);
     return now.isBefore(next) ? next : now;
