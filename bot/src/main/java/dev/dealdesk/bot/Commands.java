@@ -23,6 +23,11 @@ import dev.dealdesk.bot.opportunity.MoveStage;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.setup.EnterSetting;
+import dev.dealdesk.bot.setup.SetSetting;
+import dev.dealdesk.bot.setup.ShowSetup;
+import dev.dealdesk.bot.setup.UndoSetting;
+import dev.dealdesk.bot.setup.UseTemplate;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -59,6 +64,13 @@ final class Commands {
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.add(new UndoChange(store));
+    actions.addAll(
+        List.of(
+            new ShowSetup(store),
+            new SetSetting(store),
+            new EnterSetting(store),
+            new UseTemplate(store),
+            new UndoSetting(store)));
     return withHelp(actions);
   }
 

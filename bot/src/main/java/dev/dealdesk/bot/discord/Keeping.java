@@ -114,6 +114,8 @@ final class Keeping {
           new Block.Menu(shortened(press, name, shelf), name, placeholder, choices, most);
       case Block.PersonMenu(var press, var name, var placeholder) ->
           new Block.PersonMenu(shortened(press, name, shelf), name, placeholder);
+      case Block.RoleMenu(var press, var name, var placeholder) ->
+          new Block.RoleMenu(shortened(press, name, shelf), name, placeholder);
       case Block.Panel(var colour, var inner) -> new Block.Panel(colour, shortened(inner, shelf));
       case Block.Text _, Block.Divider _, Block.Picture _, Block.Download _ -> block;
     };
