@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +55,8 @@ record SettingTexts(Scene scene) {
       case STAGE_ADDED -> added(Catalog.STAGES, change);
       case ROLE_ADDED -> added(Catalog.ROLES, change);
       case REASON_ADDED -> added(Catalog.REASONS, change);
+      case STAGE_TEMPLATE ->
+          scene.say("setup.line.template", "name", template(change.after().orElseThrow()));
       case STAGE_RETIRED -> retired(Catalog.STAGES, change);
       case ROLE_RETIRED -> retired(Catalog.ROLES, change);
       case REASON_RETIRED -> retired(Catalog.REASONS, change);
@@ -92,6 +95,10 @@ record SettingTexts(Scene scene) {
               "after",
               after(change));
     };
+  }
+
+  private String template(String code) {
+    return Templates.name(Templates.of(code), scene.texts());
   }
 
   private Markdown after(SettingChange change) {
@@ -196,6 +203,7 @@ record SettingTexts(Scene scene) {
       case REASON_ORDER -> order(Catalog.REASONS, value);
       case CURRENCY,
           RATE,
+          STAGE_TEMPLATE,
           STAGE_ADDED,
           STAGE_NAME_EN,
           STAGE_NAME_KO,
@@ -265,8 +273,15 @@ record SettingTexts(Scene scene) {
   }
 
   private String days(WorkingHours hours) {
-    return hours.days().stream()
-        .sorted()
+    List<DayOfWeek> days = hours.days().stream().sorted().toList();
+    boolean running =
+        days.size() > 2
+            && days.getLast().getValue() - days.getFirst().getValue() == days.size() - 1;
+    return running ? day(days.getFirst()) + "–" + day(days.getLast()) : listed(days);
+  }
+
+  private String listed(List<DayOfWeek> days) {
+    return days.stream()
         .map(this::day)
         .collect(Collectors.joining(scene.texts().locale().equals(Locale.KOREAN) ? "·" : ", "));
   }

@@ -24,9 +24,7 @@ record TemplatePanel(Scene scene) {
             .map(template ->
                 new Choice(
                     Templates.code(template),
-                    template == ProcessTemplate.DEFAULT
-                        ? scene.label("setup.template.default")
-                        : template.processName().in(scene.texts().locale()),
+                    Templates.name(template, scene.texts()),
                     steps(template, ", "),
                     false))
             .toList();
@@ -51,12 +49,7 @@ record TemplatePanel(Scene scene) {
     Fitting fitting = Fitting.of(scene.desk().process(), template);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        scene.text(
-            "setup.template.preview",
-            "name",
-            template == ProcessTemplate.DEFAULT
-                ? scene.label("setup.template.default")
-                : template.processName().in(scene.texts().locale())));
+        scene.text("setup.template.preview", "name", Templates.name(template, scene.texts())));
     blocks.add(
         new Block.Text(fitting.steps().stream().map(this::line).collect(Collectors.joining("\n"))));
     blocks.add(retired(fitting));

@@ -8,6 +8,7 @@ import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.setup.Setting;
 import dev.dealdesk.store.setup.SettingChange;
 import dev.dealdesk.store.setup.SettingOutcome;
 import dev.dealdesk.store.setup.SettingRefusal;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +26,6 @@ import java.util.stream.Collectors;
  * @param route of the action that did it
  */
 record Told(Call call, Desk desk, String route) {
-
-  private static final int MOST_LINES = 12;
 
   Reply of(SettingOutcome outcome, Spot spot) {
     return switch (outcome) {
@@ -39,21 +39,38 @@ record Told(Call call, Desk desk, String route) {
 
   private Reply changed(List<SettingChange> changes, Spot spot) {
     SettingTexts texts = new SettingTexts(Scene.of(call, desk));
-    String lines =
-        changes.stream()
-            .limit(MOST_LINES)
-            .map(change -> "✅ " + texts.line(change))
-            .collect(Collectors.joining("\n"));
-    String more =
-        changes.size() > MOST_LINES
-            ? "\n" + call.texts().say("setup.more", "count", changes.size() - MOST_LINES)
-            : "";
+    Optional<SettingChange> template = find(changes, Setting.STAGE_TEMPLATE);
+    String done =
+        template
+            .map(used -> "✅ " + texts.line(used) + " " + summary(changes))
+            .orElseGet(() ->
+                changes.stream()
+                    .map(change -> "✅ " + texts.line(change))
+                    .collect(Collectors.joining("\n")));
     Press undo = Press.of(UndoSetting.ROUTE).with(UndoSetting.INTERACTION, call.interaction());
     return panel(
         List.of(
-            new Block.Text(lines + more),
+            new Block.Text(done),
             Block.Buttons.of(new Button(call.texts().label("setup.undo"), at(undo, spot)))),
         spot);
+  }
+
+  private static Optional<SettingChange> find(List<SettingChange> changes, Setting setting) {
+    return changes.stream().filter(change -> change.setting() == setting).findFirst();
+  }
+
+  /** A template changes many things; the panel below shows what they are now. */
+  private String summary(List<SettingChange> changes) {
+    return call.texts()
+        .say(
+            "setup.template.used",
+            "added",
+            changes.stream().filter(change -> change.setting() == Setting.STAGE_ADDED).count(),
+            "retired",
+            changes.stream()
+                .filter(change -> change.setting() == Setting.STAGE_RETIRED)
+                .filter(change -> change.after().isPresent())
+                .count());
   }
 
   private static Press at(Press press, Spot spot) {
