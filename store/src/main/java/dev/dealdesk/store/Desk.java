@@ -7,6 +7,7 @@ import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
+import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.workspace.SalesProcess;
@@ -37,6 +38,11 @@ public final class Desk {
 
   public Opportunities opportunities() {
     return new Opportunities(session);
+  }
+
+  /** Many opportunities, changed at once. */
+  public Many many() {
+    return new Many(session);
   }
 
   public Listing listing() {

@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.reading.Printer;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Money;

@@ -5,6 +5,7 @@ import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
@@ -141,7 +142,7 @@ public final class Resolver {
   }
 
   private String say(String key, Kind<?> kind, String typed) {
-    String echo = Label.shortened(typed, ECHO);
+    String echo = Brief.of(typed, ECHO);
     // Somebody who was picked and not named is shown as Discord shows them.
     Object shown = PersonNames.mentioned(typed).isPresent() ? new Markdown(typed) : echo;
     return call.texts().say(key, "kind", kind.key(), "typed", shown);

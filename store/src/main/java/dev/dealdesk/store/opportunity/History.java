@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what about opportunities, and when; entries are added and never altered. */
@@ -42,25 +45,46 @@ final class History {
     return add(number, at, kind, actor, Rows.json(role.json()));
   }
 
+  /** Adds an entry for each of many changes. */
+  void addAll(List<ManyChange.Done> changes, Person actor) {
+    PreparedBatch batch = session.handle().prepareBatch(INSERT);
+    for (ManyChange.Done change : changes) {
+      Opportunity before = change.before();
+      Opportunity after = change.after();
+      String json = Rows.json(Field.json(Field.differences(before, after)));
+      bound(batch, after.number(), after.since(), Change.Kind.between(before, after), actor, json)
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static final String INSERT =
+      """
+      insert into change (guild_id, number, at, kind, actor_id, interaction_id, fields)
+      values (:guild, :number, :at, :kind, :actor, :interaction, :fields::jsonb)
+      """;
+
   private long add(
       OpportunityNumber number, Instant at, Change.Kind kind, Person actor, String json) {
-    return session
-        .handle()
-        .createQuery(
-            """
-            insert into change (guild_id, number, at, kind, actor_id, interaction_id, fields)
-            values (:guild, :number, :at, :kind, :actor, :interaction, :fields::jsonb)
-            returning change_id
-            """)
+    Query insert = session.handle().createQuery(INSERT + "returning change_id");
+    return bound(insert, number, at, kind, actor, json).mapTo(Long.class).one();
+  }
+
+  private <T extends SqlStatement<T>> T bound(
+      T statement,
+      OpportunityNumber number,
+      Instant at,
+      Change.Kind kind,
+      Person actor,
+      String json) {
+    return statement
         .bind("guild", session.guild())
         .bind("number", number.value())
         .bind("at", at)
         .bind("kind", kind.code())
         .bind("actor", actor.id().value())
         .bind("interaction", session.author().map(Author::interaction))
-        .bind("fields", json)
-        .mapTo(Long.class)
-        .one();
+        .bind("fields", json);
   }
 
   /** Entries of an opportunity, the latest first, a page at a time. */

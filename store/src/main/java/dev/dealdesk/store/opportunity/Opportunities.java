@@ -180,7 +180,8 @@ public final class Opportunities {
         before, open, process.first(StageKind.OPEN), session.workspace().day(session.at()), at);
   }
 
-  private static Instant after(Instant last, Instant clock) {
+  /** The instant of a change: now, and after the last one. */
+  static Instant after(Instant last, Instant clock) {
     Instant next = last.plus(1, ChronoUnit.MICROS);
     Instant now = clock.truncatedTo(ChronoUnit.MICROS);
     return now.isBefore(next) ? next : now;
@@ -206,6 +207,27 @@ public final class Opportunities {
         .mapTo(Long.class)
         .findOne()
         .flatMap(number -> find(new OpportunityNumber(number)));
+  }
+
+  /** An opportunity that was deleted, as it was then. */
+  public Optional<Opportunity> findDeleted(OpportunityNumber number) {
+    return versions.now(number).filter(Opportunity::deleted);
+  }
+
+  /** The opportunities that were deleted, the latest first. */
+  public List<Opportunity> deleted(int most) {
+    return session
+        .handle()
+        .createQuery(
+            OpportunityRow.SELECT
+                + """
+                where v.guild_id = :guild and v.valid_to = 'infinity' and v.deleted
+                order by v.valid_from desc limit :most
+                """)
+        .bind("guild", session.guild())
+        .bind("most", most)
+        .map((row, _) -> OpportunityRow.read(row))
+        .list();
   }
 
   /** As it was at an instant. */
