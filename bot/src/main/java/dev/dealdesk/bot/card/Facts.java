@@ -159,7 +159,7 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         "kind",
         activity.kind(),
         "direction",
-        activity.direction().orElse(Activity.Direction.OUT),
+        activity.direction().map(Enum::name).orElse("NONE"),
         "text",
         Brief.of(activity.text(), 120),
         "when",
