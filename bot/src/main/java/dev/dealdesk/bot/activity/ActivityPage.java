@@ -71,26 +71,19 @@ record ActivityPage(Call call, Desk desk, Opportunity about) {
     List<Choice> choices =
         Stream.of(ALL, "note", "call", "meeting", "email")
             .map(code ->
-                new Choice(
-                    code, texts().label("activity.narrow." + code), "", code.equals(chosen)))
+                new Choice(code, texts().label("activity.narrow." + code), "", code.equals(chosen)))
             .toList();
     return new Block.Menu(
-        list().with("page", 1),
-        ActivityForm.KIND,
-        texts().label("activity.narrow"),
-        choices,
-        1);
+        list().with("page", 1), ActivityForm.KIND, texts().label("activity.narrow"), choices, 1);
   }
 
   private Block buttons(Page page) {
-    Press list =
-        kind().map(kind -> list().with(ActivityForm.KIND, kind.code())).orElse(list());
+    Press list = kind().map(kind -> list().with(ActivityForm.KIND, kind.code())).orElse(list());
     Stream<Button> more =
         Stream.of(
             new Button(texts().label("activity.list.log"), to(LogActivity.ROUTE)),
             new Button(texts().label("activity.list.note"), to(AddNote.ROUTE)));
-    return new Block.Buttons(
-        Stream.concat(page.buttons(texts(), list).stream(), more).toList());
+    return new Block.Buttons(Stream.concat(page.buttons(texts(), list).stream(), more).toList());
   }
 
   private Press list() {

@@ -59,8 +59,7 @@ public final class AddNote implements Command {
             Right.EDIT,
             desk -> Subject.of(call, desk, ROUTE, about -> ActivityForm.note(call, about)))
         : work.write(
-            call,
-            desk -> Subject.toNote(call, desk, ROUTE, about -> noted(call, desk, about)));
+            call, desk -> Subject.toNote(call, desk, ROUTE, about -> noted(call, desk, about)));
   }
 
   private static Reply noted(Call call, Desk desk, Opportunity about) {

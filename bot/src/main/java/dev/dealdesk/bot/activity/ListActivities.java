@@ -51,8 +51,6 @@ public final class ListActivities implements Command {
                 call,
                 desk,
                 ROUTE,
-                about ->
-                    Page.shown(
-                        call.inputs(), new ActivityPage(call, desk, about).blocks())));
+                about -> Page.shown(call.inputs(), new ActivityPage(call, desk, about).blocks())));
   }
 }

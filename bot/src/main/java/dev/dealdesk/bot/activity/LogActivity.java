@@ -67,8 +67,7 @@ public final class LogActivity implements Command {
             Right.EDIT,
             desk -> Subject.of(call, desk, ROUTE, about -> ActivityForm.log(call, about)))
         : work.write(
-            call,
-            desk -> Subject.toNote(call, desk, ROUTE, about -> logged(call, desk, about)));
+            call, desk -> Subject.toNote(call, desk, ROUTE, about -> logged(call, desk, about)));
   }
 
   private static Reply logged(Call call, Desk desk, Opportunity about) {

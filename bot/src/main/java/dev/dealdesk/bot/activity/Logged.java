@@ -27,9 +27,7 @@ record Logged(Call call, Desk desk) {
       return OpportunityCard.changed(call, desk, about, done);
     }
     Press card =
-        Press.of("opportunity show")
-            .with("opportunity", about.number())
-            .with("privately", "yes");
+        Press.of("opportunity show").with("opportunity", about.number()).with("privately", "yes");
     Block buttons =
         Block.Buttons.of(
             UndoButton.of(call), new Button(call.texts().label("activity.open_card"), card));

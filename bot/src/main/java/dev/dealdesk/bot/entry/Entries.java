@@ -40,8 +40,7 @@ public final class Entries {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /** Reads back as that minute. */
-  private static final DateTimeFormatter SPELLED =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter SPELLED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Call call;
   private final Workspace workspace;

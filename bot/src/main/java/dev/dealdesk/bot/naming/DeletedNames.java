@@ -28,8 +28,7 @@ record DeletedNames(Desk desk, Locale locale) implements Kind<Opportunity> {
   static Optional<Opportunity> numbered(Desk desk, String typed) {
     Matcher number = NUMBER.matcher(typed.strip());
     return number.matches()
-        ? desk.opportunities()
-            .findDeleted(new OpportunityNumber(Long.parseLong(number.group(1))))
+        ? desk.opportunities().findDeleted(new OpportunityNumber(Long.parseLong(number.group(1))))
         : Optional.empty();
   }
 
@@ -63,7 +62,6 @@ record DeletedNames(Desk desk, Locale locale) implements Kind<Opportunity> {
 
   @Override
   public Choice choice(Opportunity opportunity) {
-    return new Choice(
-        opportunity.number().toString(), OpportunityLabel.of(opportunity, locale));
+    return new Choice(opportunity.number().toString(), OpportunityLabel.of(opportunity, locale));
   }
 }

@@ -43,7 +43,6 @@ record OpportunityNames(Call call, Desk desk) implements Kind<Opportunity> {
   @Override
   public Choice choice(Opportunity opportunity) {
     return new Choice(
-        opportunity.number().toString(),
-        OpportunityLabel.of(opportunity, call.texts().locale()));
+        opportunity.number().toString(), OpportunityLabel.of(opportunity, call.texts().locale()));
   }
 }

@@ -73,8 +73,7 @@ public final class Resolver {
                       "when",
                       new Markdown("<t:" + deleted.since().getEpochSecond() + ":R>"));
           Press restore = Press.of("opportunity restore").with("opportunity", deleted.number());
-          Button button =
-              new Button(call.texts().label("naming.restore"), Question.again(restore));
+          Button button = new Button(call.texts().label("naming.restore"), Question.again(restore));
           return new Resolved.Asks<>(Reply.refuse(sentence, button));
         });
   }

@@ -56,11 +56,7 @@ public final class ApplyMany implements Action {
       return Reply.refuse(call.texts().say("opportunity.many.expired"));
     }
     desk.drafts().drop(id, call.person().id());
-    return told(
-        call,
-        desk,
-        edit.get(),
-        desk.many().change(draft.get().targets(), edit.get()::of));
+    return told(call, desk, edit.get(), desk.many().change(draft.get().targets(), edit.get()::of));
   }
 
   private static Reply told(Call call, Desk desk, ManyEdit edit, ManyChange change) {
@@ -84,7 +80,6 @@ public final class ApplyMany implements Action {
     lines.add(new ManyLines(call.texts(), desk).of(change.done()));
     return Question.answered(
         call,
-        List.of(
-            new Block.Text(String.join("\n", lines)), Block.Buttons.of(UndoButton.of(call))));
+        List.of(new Block.Text(String.join("\n", lines)), Block.Buttons.of(UndoButton.of(call))));
   }
 }

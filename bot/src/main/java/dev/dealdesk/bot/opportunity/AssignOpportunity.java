@@ -89,8 +89,7 @@ public final class AssignOpportunity implements Command {
     return owner.question().orElseGet(() -> assign(call, desk, about, owner.got()));
   }
 
-  private static Reply assign(
-      Call call, Desk desk, Opportunity about, Optional<Person> owner) {
+  private static Reply assign(Call call, Desk desk, Opportunity about, Optional<Person> owner) {
     return new Outcomes(call, desk, ROUTE)
         .changed(
             desk.opportunities()

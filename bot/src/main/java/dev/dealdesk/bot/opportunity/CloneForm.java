@@ -21,11 +21,7 @@ final class CloneForm {
     String title =
         call.texts()
             .label(
-                "opportunity.clone.title",
-                "number",
-                About.number(source),
-                "name",
-                source.name());
+                "opportunity.clone.title", "number", About.number(source), "name", source.name());
     return new Reply.Ask(
         new Form(
             title,

@@ -84,14 +84,17 @@ public final class CloneOpportunity implements Command {
     Resolved<String> name =
         new Entries(call, desk.workspace(), ROUTE, true).name("name", EditReader.LONGEST_NAME);
     EditReader read = new EditReader(call, desk, ROUTE, Optional.of(source)).worth();
-    return name.question().or(read::question).orElseGet(() -> {
-      List<Edit> edits = new ArrayList<>(copied(call, source));
-      edits.addAll(read.edits());
-      Outcome outcome =
-          desk.opportunities()
-              .create(name.got().orElseThrow(), desk.process().first(StageKind.OPEN), edits);
-      return new Outcomes(call, desk, ROUTE).created(outcome, notes(call, desk, source, outcome));
-    });
+    return name.question()
+        .or(read::question)
+        .orElseGet(() -> {
+          List<Edit> edits = new ArrayList<>(copied(call, source));
+          edits.addAll(read.edits());
+          Outcome outcome =
+              desk.opportunities()
+                  .create(name.got().orElseThrow(), desk.process().first(StageKind.OPEN), edits);
+          return new Outcomes(call, desk, ROUTE)
+              .created(outcome, notes(call, desk, source, outcome));
+        });
   }
 
   private static List<Edit> copied(Call call, Opportunity source) {
@@ -105,8 +108,7 @@ public final class CloneOpportunity implements Command {
         new Edit.Describe(source.description()));
   }
 
-  private static List<String> notes(
-      Call call, Desk desk, Opportunity source, Outcome outcome) {
+  private static List<String> notes(Call call, Desk desk, Opportunity source, Outcome outcome) {
     return outcome instanceof Outcome.Changed(var _, var made, var _)
         ? new CloneTraces(call, desk).of(source, made)
         : List.of();

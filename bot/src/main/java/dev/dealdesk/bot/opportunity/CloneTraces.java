@@ -18,12 +18,7 @@ record CloneTraces(Call call, Desk desk) {
     List<String> lines = new ArrayList<>();
     lines.add(
         call.texts()
-            .say(
-                "opportunity.clone.from",
-                "number",
-                About.number(source),
-                "name",
-                source.name()));
+            .say("opportunity.clone.from", "number", About.number(source), "name", source.name()));
     note(source, made);
     long roles = wanted() ? copied(source, made) : 0;
     if (roles > 0) {
@@ -36,12 +31,10 @@ record CloneTraces(Call call, Desk desk) {
   private void note(Opportunity source, Opportunity made) {
     String text =
         call.texts()
-            .label(
-                "opportunity.clone.note", "number", About.number(source), "name", source.name());
+            .label("opportunity.clone.note", "number", About.number(source), "name", source.name());
     desk.activities()
         .log(
-            made.number(),
-            new Activity.New(Activity.Kind.NOTE, Optional.empty(), call.at(), text));
+            made.number(), new Activity.New(Activity.Kind.NOTE, Optional.empty(), call.at(), text));
   }
 
   private boolean wanted() {

@@ -53,7 +53,11 @@ record ListMenus(Call call, Desk desk, ListQuery query, ListView view) {
   private Block owner() {
     Optional<Person> self = desk.people().find(call.person().id());
     Stream<Choice> me =
-        Stream.of(choice("me", label("opportunity.narrow.me"), query.owner().equals(self)));
+        Stream.of(
+            choice(
+                "me",
+                label("opportunity.narrow.me"),
+                self.isPresent() && query.owner().equals(self)));
     Stream<Choice> others =
         desk.listing().owners(MOST - 2).stream()
             .filter(person -> !self.equals(Optional.of(person)))
@@ -62,14 +66,12 @@ record ListMenus(Call call, Desk desk, ListQuery query, ListView view) {
                     "person:" + person.id().value(),
                     Brief.of(person.name(), 80),
                     query.owner().equals(Optional.of(person))));
-    return menu(
-        "owner", orAny("owner", query.owner().isEmpty(), Stream.concat(me, others)));
+    return menu("owner", orAny("owner", query.owner().isEmpty(), Stream.concat(me, others)));
   }
 
   private Block closing() {
     LocalDate today = desk.workspace().day(call.at());
-    ClosingPeriod.Range present =
-        new ClosingPeriod.Range(query.closingFrom(), query.closingTo());
+    ClosingPeriod.Range present = new ClosingPeriod.Range(query.closingFrom(), query.closingTo());
     Stream<Choice> periods =
         Arrays.stream(ClosingPeriod.values())
             .map(period ->
@@ -95,8 +97,7 @@ record ListMenus(Call call, Desk desk, ListQuery query, ListView view) {
   }
 
   private List<Choice> orAny(String name, boolean present, Stream<Choice> choices) {
-    Choice any =
-        choice(ListReader.ANY, label("opportunity.narrow.any." + name), present);
+    Choice any = choice(ListReader.ANY, label("opportunity.narrow.any." + name), present);
     return Stream.concat(Stream.of(any), choices).toList();
   }
 

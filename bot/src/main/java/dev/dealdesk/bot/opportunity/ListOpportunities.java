@@ -36,8 +36,7 @@ public final class ListOpportunities implements Command {
             Option.text("stage", names.stage()),
             Option.text("account", names.account()),
             Option.choice("status", "open", "won", "lost", "all"),
-            Option.choice(
-                "closing", "overdue", "month", "next_month", "quarter", "next_quarter"),
+            Option.choice("closing", "overdue", "month", "next_month", "quarter", "next_quarter"),
             Option.text("closing-after"),
             Option.text("closing-before"),
             Option.text("amount-from"),
@@ -87,7 +86,6 @@ public final class ListOpportunities implements Command {
             new ListPage(call, desk, query, ListView.shared(call.texts().locale())).blocks(),
             Set.of())
         : Page.shown(
-            call.inputs(),
-            new ListPage(call, desk, query, ListView.in(call.inputs())).blocks());
+            call.inputs(), new ListPage(call, desk, query, ListView.in(call.inputs())).blocks());
   }
 }

@@ -99,8 +99,7 @@ record ListPage(Call call, Desk desk, ListQuery query, ListView view) {
   /** Everybody narrows a shared list for themselves alone. */
   private Button narrow(Page page) {
     if (view.isShared()) {
-      return button(
-          "opportunity.list.narrow", new ListView(true, Optional.empty()).press(query));
+      return button("opportunity.list.narrow", new ListView(true, Optional.empty()).press(query));
     }
     Press press = view.narrowing(!view.narrowing()).press(query).with("page", page.number());
     return view.narrowing()

@@ -10,9 +10,9 @@ import dev.dealdesk.bot.naming.Self;
 import dev.dealdesk.bot.reading.DateDirection;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.opportunity.Filter;
 import dev.dealdesk.store.opportunity.Order;
 import dev.dealdesk.store.person.Person;
-import dev.dealdesk.store.opportunity.Filter;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
 import java.math.BigDecimal;
@@ -54,9 +54,7 @@ final class ListReader {
     Inputs inputs = call.inputs();
     Map<String, List<String>> values = new HashMap<>(inputs.values());
     values.values().removeIf(List.of(ANY)::equals);
-    boolean own =
-        inputs.yes("mine")
-            || inputs.text("owner").filter(Self::says).isPresent();
+    boolean own = inputs.yes("mine") || inputs.text("owner").filter(Self::says).isPresent();
     values.remove("mine");
     if (own) {
       values.put("owner", List.of(self(call)));

@@ -27,8 +27,8 @@ final class ManyLeft {
   }
 
   void left(List<ManyChange.Left> left) {
-    left.forEach(each ->
-        add(each.refusal().map(Enum::name).orElse(each.why().name()), each.number()));
+    left.forEach(
+        each -> add(each.refusal().map(Enum::name).orElse(each.why().name()), each.number()));
   }
 
   private void add(String reason, OpportunityNumber number) {
@@ -42,7 +42,8 @@ final class ManyLeft {
             texts.say(
                 "opportunity.many.left",
                 "why",
-                new Markdown(texts.say("opportunity.many.why", "why", entry.getKey())),
+                new Markdown(
+                    texts.say("opportunity.many.why", "why", new Markdown(entry.getKey()))),
                 "count",
                 entry.getValue().size(),
                 "numbers",

@@ -37,8 +37,7 @@ record ManyPreview(Call call, Desk desk) {
                 .toList()));
   }
 
-  private List<Block> blocks(
-      ListQuery query, ManyEdit edit, ManyChange change, ManyLeft left) {
+  private List<Block> blocks(ListQuery query, ManyEdit edit, ManyChange change, ManyLeft left) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Text(
@@ -50,8 +49,7 @@ record ManyPreview(Call call, Desk desk) {
                     "what",
                     new ListWords(call.texts()).of(query))));
     List<String> figures = new ArrayList<>();
-    figures.add(
-        call.texts().say("opportunity.many.will", "count", change.done().size()));
+    figures.add(call.texts().say("opportunity.many.will", "count", change.done().size()));
     figures.addAll(new ManySums(call.texts()).of(change.done()));
     figures.addAll(left.lines());
     blocks.add(new Block.Text(String.join("\n", figures)));

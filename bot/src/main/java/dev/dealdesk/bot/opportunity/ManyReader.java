@@ -114,7 +114,8 @@ record ManyReader(Call call, Desk desk) {
         .<Resolved<ManyEdit>>map(Resolved.Asks::new)
         .orElseGet(() ->
             new Resolved.Got<>(
-                new ManyEdit.ToStage(stage, lost ? reason.or(Optional.empty()) : Optional.empty())));
+                new ManyEdit.ToStage(
+                    stage, lost ? reason.or(Optional.empty()) : Optional.empty())));
   }
 
   private Reply whichStage() {
@@ -122,8 +123,7 @@ record ManyReader(Call call, Desk desk) {
         desk.process().active().stream()
             .limit(MOST)
             .map(stage ->
-                new Choice(
-                    "stage:" + stage.id().value(), stage.name().in(call.texts().locale())))
+                new Choice("stage:" + stage.id().value(), stage.name().in(call.texts().locale())))
             .toList();
     return Reply.edit(
         new Block.Text(call.texts().say("opportunity.many.which_stage")),

@@ -41,7 +41,6 @@ public final class MoreActions implements Action {
     }
     Map<String, List<String>> values = new HashMap<>(call.inputs().values());
     values.remove(MoreMenu.INPUT);
-    return action.run(
-        call.with(new Inputs(values, call.inputs().people(), call.inputs().files())));
+    return action.run(call.with(new Inputs(values, call.inputs().people(), call.inputs().files())));
   }
 }

@@ -72,8 +72,7 @@ public final class PlanNextStep implements Command {
     Optional<NextStep> step = about.nextStep();
     String title =
         call.texts()
-            .label(
-                "opportunity.next.title", "number", About.number(about), "name", about.name());
+            .label("opportunity.next.title", "number", About.number(about), "name", about.name());
     return new Reply.Ask(
         new Form(
             title,
@@ -82,10 +81,7 @@ public final class PlanNextStep implements Command {
                 .with(Seen.INPUT, seen(call, about)),
             List.of(
                 field(call, STEP, step.map(NextStep::text).orElse("")),
-                field(
-                    call,
-                    DUE,
-                    step.flatMap(NextStep::due).map(Object::toString).orElse("")))));
+                field(call, DUE, step.flatMap(NextStep::due).map(Object::toString).orElse("")))));
   }
 
   /** Of a form that is opened again, what was seen first. */
@@ -108,8 +104,7 @@ public final class PlanNextStep implements Command {
 
   private static Reply planned(Call call, Desk desk, Opportunity about) {
     EditReader reader = new EditReader(call, desk, ROUTE, Optional.of(about));
-    EditReader read =
-        Question.entered(call.inputs()) ? reader.wholeNextStep() : reader.nextStep();
+    EditReader read = Question.entered(call.inputs()) ? reader.wholeNextStep() : reader.nextStep();
     return read.question()
         .orElseGet(() ->
             new Outcomes(call, desk, ROUTE)

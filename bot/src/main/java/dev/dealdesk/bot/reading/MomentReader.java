@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /** Reads when something happened: {@code yesterday 3pm}, {@code 30분 전}, {@code 3/2 14:30}. */
 public final class MomentReader {
 
-  private static final Set<String> NOW =
-      Set.of("now", "just now", "right now", "지금", "방금", "방금 전");
+  private static final Set<String> NOW = Set.of("now", "just now", "right now", "지금", "방금", "방금 전");
 
   private static final Pattern AGO =
       Pattern.compile(
@@ -37,8 +36,7 @@ public final class MomentReader {
    *
    * @param zone in which the day is {@code context.today()} at {@code now}
    */
-  public static Reading<Instant> read(
-      String typed, Instant now, ZoneId zone, DateContext context) {
+  public static Reading<Instant> read(String typed, Instant now, ZoneId zone, DateContext context) {
     return Typed.read(typed, plain -> new At(now, zone, context).read(plain));
   }
 
@@ -86,8 +84,7 @@ public final class MomentReader {
           plain,
           days ->
               days.stream()
-                  .map(day ->
-                      day.equals(context.today()) ? now : instant(day, LocalTime.MIDNIGHT))
+                  .map(day -> day.equals(context.today()) ? now : instant(day, LocalTime.MIDNIGHT))
                   .toList());
     }
 

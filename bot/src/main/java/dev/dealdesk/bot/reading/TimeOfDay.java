@@ -19,7 +19,8 @@ record TimeOfDay(List<LocalTime> times, String rest) {
   private static final Pattern ENGLISH =
       Pattern.compile("(?<![\\d:/.-])(\\d{1,2})(?::(\\d{2}))? ?([ap])\\.?m\\b\\.?");
   private static final Pattern KOREAN =
-      Pattern.compile("(?:(오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<!\\d)(\\d{1,2})시(?!간)(?: ?(\\d{1,2})분| ?(반))?");
+      Pattern.compile(
+          "(?:(오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<!\\d)(\\d{1,2})시(?!간)(?: ?(\\d{1,2})분| ?(반))?");
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?:(오전|오후|새벽|아침|낮|저녁|밤) ?)?(?<![\\d:/.-])(\\d{1,2}):(\\d{2})(?::\\d{2})?(?!\\d)");
