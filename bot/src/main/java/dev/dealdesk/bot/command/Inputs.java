@@ -43,7 +43,7 @@ public record Inputs(
         .filter(text -> text.matches("-?\\d{1,19}"))
         .map(BigInteger::new)
         .filter(number -> number.bitLength() < Long.SIZE)
-        .map(BigInteger::longValueExact);
+        .map(BigInteger::longValue);
   }
 
   public boolean yes(String name) {
