@@ -10,6 +10,7 @@ import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
@@ -30,6 +31,11 @@ public final class Desk {
   /** Settings, stages and contact roles. */
   public Workspaces settings() {
     return new Workspaces(session.handle(), session.workspace().guild());
+  }
+
+  /** Changes settings, and tells who has. */
+  public Setup setup() {
+    return new Setup(session);
   }
 
   public SalesProcess process() {
