@@ -8,11 +8,13 @@ import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
+import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.upkeep.RecordEdits;
 import dev.dealdesk.store.upkeep.RecordMerges;
 import dev.dealdesk.store.upkeep.RecordUndo;
+import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
@@ -35,12 +37,22 @@ public final class Desk {
     return new Workspaces(session.handle(), session.workspace().guild());
   }
 
+  /** Changes settings, and tells who has. */
+  public Setup setup() {
+    return new Setup(session);
+  }
+
   public SalesProcess process() {
     return settings().process();
   }
 
   public Opportunities opportunities() {
     return new Opportunities(session);
+  }
+
+  /** Takes back what an interaction changed. */
+  public Undo undo() {
+    return new Undo(session);
   }
 
   public Listing listing() {
