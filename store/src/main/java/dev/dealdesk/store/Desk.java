@@ -10,6 +10,10 @@ import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.upkeep.RecordEdits;
+import dev.dealdesk.store.upkeep.RecordMerges;
+import dev.dealdesk.store.upkeep.RecordUndo;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
@@ -69,6 +73,24 @@ public final class Desk {
 
   public Contacts contacts() {
     return new Contacts(session);
+  }
+
+  /** Who changed what about accounts and contacts. */
+  public RecordHistory recordHistory() {
+    return new RecordHistory(session);
+  }
+
+  public RecordEdits recordEdits() {
+    return new RecordEdits(session);
+  }
+
+  public RecordMerges recordMerges() {
+    return new RecordMerges(session);
+  }
+
+  /** Takes back what an interaction changed about accounts and contacts. */
+  public RecordUndo recordUndo() {
+    return new RecordUndo(session);
   }
 
   public People people() {
