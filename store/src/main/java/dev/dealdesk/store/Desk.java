@@ -7,14 +7,15 @@ import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
+import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.upkeep.RecordEdits;
 import dev.dealdesk.store.upkeep.RecordMerges;
 import dev.dealdesk.store.upkeep.RecordUndo;
-import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
@@ -53,6 +54,11 @@ public final class Desk {
   /** Takes back what an interaction changed. */
   public Undo undo() {
     return new Undo(session);
+  }
+
+  /** Many opportunities, changed at once. */
+  public Many many() {
+    return new Many(session);
   }
 
   public Listing listing() {
