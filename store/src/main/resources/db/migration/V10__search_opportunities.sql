@@ -14,8 +14,6 @@ create index version_deleted on opportunity_version (guild_id, valid_from desc)
   where valid_to = 'infinity' and deleted;
 create index account_by_start on account (guild_id, search_start(name) text_pattern_ops)
   where deleted_at is null;
-create index change_of_actor on change (guild_id, actor_id, at desc);
-call open_to_search('change');
 
 grant create on schema dealdesk to dealdesk_search;
 set local role dealdesk_search;
@@ -39,7 +37,7 @@ declare
     select number from (
       select c.number, max(c.at) as at from (
         select number, at from change
-          where guild_id = guild and actor_id = person order by at desc limit 300) c
+          where guild_id = guild and actor_id = person order by change_id desc limit 300) c
       group by c.number) latest
     order by at desc limit 60);
   hits bigint[];

@@ -8,6 +8,7 @@ import dev.dealdesk.bot.activity.ListActivities;
 import dev.dealdesk.bot.activity.LogActivity;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -34,6 +35,7 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all(Store store, Attachments attachments) {
+  static List<Action> all(Store store, Attachments attachments, Messenger messenger) {
     List<Action> actions = new ArrayList<>();
     actions.addAll(
         List.of(
@@ -76,6 +78,7 @@ final class Commands {
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.add(new UndoChange(store));
     actions.add(new ChangeMany(store));
     actions.add(new ApplyMany(store));
     actions.add(new MoreActions(actions));

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.bot.card.Differences;
 import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;

@@ -1,5 +1,7 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.bot.card.Differences;
+import dev.dealdesk.bot.card.FieldTexts;
 import dev.dealdesk.bot.card.OpportunityCard;
 import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.command.Block;

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.bot.card.HistoryLine;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes many opportunities in one transaction. Each is decided as if it were changed alone; the
@@ -85,6 +86,8 @@ public final class Many {
     Map<OpportunityNumber, Opportunity> open =
         versions.lastOpen(
             current.stream().filter(Opportunity::isClosed).map(Opportunity::number).toList());
+    Set<OpportunityNumber> primary =
+        new RoleRows(session).havingPrimary(current.stream().map(Opportunity::number).toList());
     List<ManyChange.Done> done = new ArrayList<>();
     List<ManyChange.Left> left = new ArrayList<>();
     for (Opportunity before : current) {
@@ -94,7 +97,8 @@ public final class Many {
               Optional.ofNullable(open.get(before.number())),
               process.first(StageKind.OPEN),
               session.workspace().day(clock),
-              Opportunities.after(before.since(), clock));
+              Opportunities.after(before.since(), clock),
+              Optional.of(primary.contains(before.number())));
       switch (Decision.of(circumstances, edits.of(before))) {
         case Decision.Refuses(var why) ->
             left.add(

@@ -1,4 +1,4 @@
-package dev.dealdesk.bot.opportunity;
+package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An entry of the history: who did what, when, from what to what. */
-record HistoryLine(Texts texts, Desk desk) {
+public record HistoryLine(Texts texts, Desk desk) {
 
-  String of(Change change) {
+  public String of(Change change) {
     String head =
         texts.say(
             "opportunity.history.entry",
@@ -33,13 +33,16 @@ record HistoryLine(Texts texts, Desk desk) {
                 change.loadedAt().map(at -> "<t:" + at.getEpochSecond() + ":d>").orElse("")),
             "imported",
             change.loadedAt().isPresent());
-    String details =
-        Stream.concat(
-                    change.role().map(this::role).stream(),
-                    change.activity().stream().mapToObj(this::activity))
-                .collect(Collectors.joining())
-            + fields(change);
+    String details = withoutFields(change) + fields(change);
     return details.isEmpty() ? head : head + "\n" + details;
+  }
+
+  /** The contact role or the activity that it was about. */
+  public String withoutFields(Change change) {
+    return Stream.concat(
+            change.role().map(this::role).stream(),
+            change.activity().stream().mapToObj(this::activity))
+        .collect(Collectors.joining());
   }
 
   /** What a new one began with needs no "before". */

@@ -1,4 +1,4 @@
-package dev.dealdesk.bot.opportunity;
+package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
@@ -15,16 +15,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Says what the history keeps of a field as a person reads it: ids by their names of today. */
-record FieldTexts(Texts texts, Desk desk) {
+public record FieldTexts(Texts texts, Desk desk) {
 
   private static final int LONGEST = 120;
 
-  String name(Field field) {
+  public String name(Field field) {
     return texts.label("card.field." + field.code());
   }
 
   /** In Discord Markdown. */
-  Markdown value(Field field, Optional<String> kept) {
+  public Markdown value(Field field, Optional<String> kept) {
     return new Markdown(kept.map(value -> said(field, value)).orElseGet(() -> unknown(field)));
   }
 

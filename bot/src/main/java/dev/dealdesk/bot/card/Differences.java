@@ -1,4 +1,4 @@
-package dev.dealdesk.bot.opportunity;
+package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Says what a change has changed, from what to what. */
-record Differences(Texts texts, Desk desk) {
+public record Differences(Texts texts, Desk desk) {
 
   /** In one sentence, with the probability that follows from it. */
-  String said(Opportunity before, Opportunity after) {
+  public String said(Opportunity before, Opportunity after) {
     List<String> parts = new ArrayList<>(lines(Field.differences(before, after)));
     boolean told = Field.differences(before, after).containsKey(Field.PROBABILITY);
     if (!told && !before.probability().equals(after.probability())) {
@@ -38,7 +38,7 @@ record Differences(Texts texts, Desk desk) {
   }
 
   /** A line a field. */
-  List<String> lines(Map<Field, Delta> deltas) {
+  public List<String> lines(Map<Field, Delta> deltas) {
     FieldTexts fields = new FieldTexts(texts, desk);
     return deltas.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
