@@ -1,11 +1,13 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.account.AccountSort;
 import dev.dealdesk.bot.account.CreateAccount;
 import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.contact.ContactSort;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -24,6 +26,7 @@ import dev.dealdesk.bot.opportunity.MoveStage;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -50,10 +53,16 @@ final class Commands {
             new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
-            new ListAccounts(store),
+            new ListAccounts(store)));
+    actions.addAll(Upkeep.of(store, new AccountSort()));
+    actions.addAll(
+        List.of(
             new CreateContact(store),
             new ShowContact(store),
-            new ListContacts(store),
+            new ListContacts(store)));
+    actions.addAll(Upkeep.of(store, new ContactSort()));
+    actions.addAll(
+        List.of(
             new AddRole(store),
             new ListRoles(store),
             new RemoveRole(store),
