@@ -56,10 +56,7 @@ final class Commands {
             new ListAccounts(store)));
     actions.addAll(Upkeep.of(store, new AccountSort()));
     actions.addAll(
-        List.of(
-            new CreateContact(store),
-            new ShowContact(store),
-            new ListContacts(store)));
+        List.of(new CreateContact(store), new ShowContact(store), new ListContacts(store)));
     actions.addAll(Upkeep.of(store, new ContactSort()));
     actions.addAll(
         List.of(

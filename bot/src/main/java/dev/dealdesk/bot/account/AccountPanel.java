@@ -68,8 +68,7 @@ record AccountPanel(Call call, Desk desk) {
     buttons.add(
         button("account.opportunities", about("opportunity list", account).with("status", "all")));
     long version = desk.recordHistory().version(RecordId.of(account.id()));
-    buttons.add(
-        button("card.edit", about("account edit", account).with(Seen.INPUT, version)));
+    buttons.add(button("card.edit", about("account edit", account).with(Seen.INPUT, version)));
     buttons.add(button("card.history", about("account history", account)));
     if (contacts > CONTACTS) {
       buttons.add(button("account.all_contacts", about("contact list", account)));

@@ -92,7 +92,8 @@ public final class CreateAccount implements Command {
     return Question.answered(
         call,
         Stream.concat(
-                Stream.of(new Block.Section(done, UndoButton.of(call))), new AccountPanel(call, desk).of(account).stream())
+                Stream.of(new Block.Section(done, UndoButton.of(call))),
+                new AccountPanel(call, desk).of(account).stream())
             .toList());
   }
 

@@ -31,8 +31,7 @@ record ContactPanel(Call call, Desk desk) {
   List<Block> of(Contact contact) {
     RecordId id = RecordId.of(contact.id());
     Press tag = about("contact-role add", contact).with("form", "new");
-    Press edit =
-        about("contact edit", contact).with(Seen.INPUT, desk.recordHistory().version(id));
+    Press edit = about("contact edit", contact).with(Seen.INPUT, desk.recordHistory().version(id));
     return List.of(
         new Block.Panel(
             Colour.PLAIN,

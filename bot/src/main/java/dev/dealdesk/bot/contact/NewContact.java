@@ -60,10 +60,7 @@ record NewContact(
     return wrong
         .<Resolved<Optional<String>>>map(typed ->
             new Resolved.Asks<>(
-                Question.mend(
-                    call,
-                    route,
-                    call.texts().say("contact.not_email", "typed", typed))))
+                Question.mend(call, route, call.texts().say("contact.not_email", "typed", typed))))
         .orElse(entered);
   }
 

@@ -115,6 +115,7 @@ public final class AccountOrNew {
     return Optional.of(name)
         .filter(fitting -> fitting.length() <= LONGEST_ANSWER && !name.startsWith("account:"))
         .map(fitting ->
-            new Choice(prefix + fitting, call.texts().label("naming.new_account", "name", fitting)));
+            new Choice(
+                prefix + fitting, call.texts().label("naming.new_account", "name", fitting)));
   }
 }

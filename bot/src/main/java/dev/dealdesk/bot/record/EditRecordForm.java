@@ -40,10 +40,8 @@ record EditRecordForm(Call call, Desk desk, RecordSort<?> sort, String route) {
   private Reply whole(RecordId id) {
     long version = seen(call).orElseGet(() -> desk.recordHistory().version(id));
     RecordState shown = shown(id, version);
-    List<Form.Field> fields =
-        sort.inForm().stream().map(field -> field(field, shown)).toList();
-    String title =
-        call.texts().label("record.edit.title", "name", Brief.of(shown.name(), 30));
+    List<Form.Field> fields = sort.inForm().stream().map(field -> field(field, shown)).toList();
+    String title = call.texts().label("record.edit.title", "name", Brief.of(shown.name(), 30));
     return new Reply.Ask(
         new Form(
             title,

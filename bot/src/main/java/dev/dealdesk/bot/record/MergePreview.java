@@ -45,8 +45,7 @@ record MergePreview(
                 .say(
                     "record.merge.along",
                     "moves",
-                    new Markdown(
-                        new MovesText(call.texts(), sort.word()).of(plan.moves())))));
+                    new Markdown(new MovesText(call.texts(), sort.word()).of(plan.moves())))));
     if (!plan.differing().isEmpty()) {
       blocks.add(menu());
     }
@@ -56,12 +55,7 @@ record MergePreview(
 
   private String title() {
     return call.texts()
-        .say(
-            "record.merge.title",
-            "left",
-            name(plan.survivor()),
-            "right",
-            name(plan.merged()));
+        .say("record.merge.title", "left", name(plan.survivor()), "right", name(plan.merged()));
   }
 
   private static String name(RecordState record) {
@@ -121,8 +115,7 @@ record MergePreview(
                                     "field",
                                     said.name(field),
                                     "value",
-                                    Brief.of(
-                                        said.plain(field, plan.merged().value(field)), 60)),
+                                    Brief.of(said.plain(field, plan.merged().value(field)), 60)),
                             Brief.of(
                                 call.texts()
                                     .label(
@@ -142,21 +135,17 @@ record MergePreview(
 
   private Block buttons() {
     Press again = press(plan.survivor(), plan.merged());
-    String codes =
-        taken.stream().map(RecordField::code).sorted().collect(Collectors.joining(","));
+    String codes = taken.stream().map(RecordField::code).sorted().collect(Collectors.joining(","));
     Press confirmed =
         (codes.isEmpty() ? again : again.with(MergeRecords.TAKEN, codes))
             .with(MergeRecords.CONFIRMED, "yes");
     return Block.Buttons.of(
+        new Button(call.texts().label("record.merge.confirm"), confirmed, Button.Weight.MAIN),
         new Button(
-            call.texts().label("record.merge.confirm"), confirmed, Button.Weight.MAIN),
-        new Button(
-            call.texts()
-                .label("record.merge.swap", "name", Brief.of(plan.merged().name(), 50)),
+            call.texts().label("record.merge.swap", "name", Brief.of(plan.merged().name(), 50)),
             press(plan.merged(), plan.survivor())),
         new Button(
-            call.texts().label("record.merge.cancel"),
-            again.with(MergeRecords.CANCELLED, "yes")));
+            call.texts().label("record.merge.cancel"), again.with(MergeRecords.CANCELLED, "yes")));
   }
 
   private Press press(RecordState left, RecordState right) {

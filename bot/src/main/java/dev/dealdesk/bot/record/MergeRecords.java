@@ -76,7 +76,8 @@ final class MergeRecords<T> implements Command {
       return Reply.edit(new Block.Text(call.texts().say("record.merge.cancelled")));
     }
     return call.inputs().has(CONFIRMED)
-        ? work.write(call, desk -> both(call, desk, (left, right) -> merge(call, desk, left, right)))
+        ? work.write(
+            call, desk -> both(call, desk, (left, right) -> merge(call, desk, left, right)))
         : work.prepare(
             call,
             Right.EDIT,

@@ -23,7 +23,10 @@ public record RecordHistoryLine(Texts texts, Desk desk) {
   private String brief(RecordChange change) {
     RecordTexts said = new RecordTexts(texts, desk);
     String fields =
-        change.fields().keySet().stream().sorted().map(said::name).collect(Collectors.joining(", "));
+        change.fields().keySet().stream()
+            .sorted()
+            .map(said::name)
+            .collect(Collectors.joining(", "));
     return texts.say(
         "record.last",
         "what",
@@ -64,17 +67,19 @@ public record RecordHistoryLine(Texts texts, Desk desk) {
   }
 
   private Optional<String> other(RecordChange change) {
-    return change.other().map(other ->
-        texts.say(
-            "record.history.other",
-            "survives",
-            other.survives(),
-            "undone",
-            change.what() == RecordChange.What.UNDONE,
-            "name",
-            desk.recordEdits()
-                .nameOf(new RecordId(change.record().kind(), other.id()))
-                .map(name -> Brief.of(name, 100))
-                .orElseGet(() -> texts.label("record.gone"))));
+    return change
+        .other()
+        .map(other ->
+            texts.say(
+                "record.history.other",
+                "survives",
+                other.survives(),
+                "undone",
+                change.what() == RecordChange.What.UNDONE,
+                "name",
+                desk.recordEdits()
+                    .nameOf(new RecordId(change.record().kind(), other.id()))
+                    .map(name -> Brief.of(name, 100))
+                    .orElseGet(() -> texts.label("record.gone"))));
   }
 }

@@ -25,9 +25,7 @@ record RecordTexts(Texts texts, Desk desk) {
 
   /** A value as a person reads it, without Markdown. */
   String plain(RecordField field, Optional<String> value) {
-    return value
-        .map(kept -> said(field, kept))
-        .orElseGet(() -> texts.label("record.unknown"));
+    return value.map(kept -> said(field, kept)).orElseGet(() -> texts.label("record.unknown"));
   }
 
   /** A value in Discord Markdown. */

@@ -45,8 +45,7 @@ record RecordTold(Call call, Desk desk, RecordSort<?> sort) {
   }
 
   private String differences(RecordState before, RecordState after) {
-    List<String> parts =
-        new RecordTexts(call.texts(), desk).differences(before.differences(after));
+    List<String> parts = new RecordTexts(call.texts(), desk).differences(before.differences(after));
     return Stream.concat(
             Stream.of(say("record.edited", after.name()), String.join(" · ", parts)),
             madeAccount(before, after).stream())
@@ -135,8 +134,7 @@ record RecordTold(Call call, Desk desk, RecordSort<?> sort) {
               List.of(
                   new Block.Section(say("record.deleted", record.name()), UndoButton.of(call))));
       case Deletion.Restored(var record) ->
-          Question.answered(
-              call, undoable(record.id(), say("record.restored", record.name())));
+          Question.answered(call, undoable(record.id(), say("record.restored", record.name())));
       case Deletion.InUse(var record, var usage) -> inUse(record, usage);
       case Deletion.Missing(_) -> missing();
     };

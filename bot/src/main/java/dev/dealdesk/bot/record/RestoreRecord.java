@@ -36,8 +36,7 @@ final class RestoreRecord<T> implements Command {
         List.of(
             Option.text(
                 sort.word(),
-                (call, typed) ->
-                    store.read(call.guild(), desk -> choices(deleted(desk, typed)))));
+                (call, typed) -> store.read(call.guild(), desk -> choices(deleted(desk, typed)))));
   }
 
   @Override
