@@ -1,10 +1,16 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.account.AccountSort;
 import dev.dealdesk.bot.account.CreateAccount;
 import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
+import dev.dealdesk.bot.activity.AddNote;
+import dev.dealdesk.bot.activity.ListActivities;
+import dev.dealdesk.bot.activity.LogActivity;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.contact.ContactSort;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -15,14 +21,23 @@ import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.opportunity.ApplyMany;
+import dev.dealdesk.bot.opportunity.AssignOpportunity;
+import dev.dealdesk.bot.opportunity.ChangeMany;
+import dev.dealdesk.bot.opportunity.CloneOpportunity;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
+import dev.dealdesk.bot.opportunity.DeleteOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
 import dev.dealdesk.bot.opportunity.ListOpportunities;
+import dev.dealdesk.bot.opportunity.MoreActions;
 import dev.dealdesk.bot.opportunity.MoveStage;
+import dev.dealdesk.bot.opportunity.PlanNextStep;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
+import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
 import dev.dealdesk.bot.setup.ShowSetup;
@@ -39,7 +54,7 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all(Store store, Attachments attachments) {
+  static List<Action> all(Store store, Attachments attachments, Messenger messenger) {
     List<Action> actions = new ArrayList<>();
     actions.addAll(
         List.of(
@@ -51,13 +66,24 @@ final class Commands {
             CloseOpportunity.won(store),
             CloseOpportunity.lost(store),
             new ReopenOpportunity(store),
+            new AssignOpportunity(store),
+            new PlanNextStep(store),
+            new AddNote(store),
+            new LogActivity(store),
+            new ListActivities(store),
+            new CloneOpportunity(store),
+            new DeleteOpportunity(store),
+            new RestoreOpportunity(store),
             new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
-            new ListAccounts(store),
-            new CreateContact(store),
-            new ShowContact(store),
-            new ListContacts(store),
+            new ListAccounts(store)));
+    actions.addAll(Upkeep.of(store, new AccountSort()));
+    actions.addAll(
+        List.of(new CreateContact(store), new ShowContact(store), new ListContacts(store)));
+    actions.addAll(Upkeep.of(store, new ContactSort()));
+    actions.addAll(
+        List.of(
             new AddRole(store),
             new ListRoles(store),
             new RemoveRole(store),
@@ -71,6 +97,9 @@ final class Commands {
             new EnterSetting(store),
             new UseTemplate(store),
             new UndoSetting(store)));
+    actions.add(new ChangeMany(store));
+    actions.add(new ApplyMany(store));
+    actions.add(new MoreActions(actions));
     return withHelp(actions);
   }
 
