@@ -23,6 +23,7 @@ import dev.dealdesk.bot.opportunity.MoveStage;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Commands {
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.add(new UndoChange(store));
     return withHelp(actions);
   }
 

@@ -9,6 +9,7 @@ import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
+import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
@@ -38,6 +39,11 @@ public final class Desk {
 
   public Opportunities opportunities() {
     return new Opportunities(session);
+  }
+
+  /** Takes back what an interaction changed. */
+  public Undo undo() {
+    return new Undo(session);
   }
 
   public Listing listing() {

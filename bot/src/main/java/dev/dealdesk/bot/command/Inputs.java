@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.command;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,11 @@ public record Inputs(
 
   /** A whole number, where there is one. */
   public Optional<Long> number(String name) {
-    return text(name).filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
+    return text(name)
+        .filter(text -> text.matches("-?\\d{1,19}"))
+        .map(BigInteger::new)
+        .filter(number -> number.bitLength() < Long.SIZE)
+        .map(BigInteger::longValue);
   }
 
   public boolean yes(String name) {

@@ -180,7 +180,8 @@ public final class Opportunities {
         before, open, process.first(StageKind.OPEN), session.workspace().day(session.at()), at);
   }
 
-  private static Instant after(Instant last, Instant clock) {
+  /** The instant of a change: the clock's, and later than the last one. */
+  static Instant after(Instant last, Instant clock) {
     Instant next = last.plus(1, ChronoUnit.MICROS);
     Instant now = clock.truncatedTo(ChronoUnit.MICROS);
     return now.isBefore(next) ? next : now;
