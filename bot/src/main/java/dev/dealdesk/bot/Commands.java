@@ -5,6 +5,7 @@ import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -34,7 +35,7 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all(Store store, Attachments attachments) {
+  static List<Action> all(Store store, Attachments attachments, Messenger messenger) {
     List<Action> actions = new ArrayList<>();
     actions.addAll(
         List.of(

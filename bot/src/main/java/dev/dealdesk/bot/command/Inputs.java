@@ -37,7 +37,7 @@ public record Inputs(
     return values.containsKey(name);
   }
 
-  /** A whole number, where there is one. */
+  /** A whole number of a long's range, as Discord's ids are, where there is one. */
   public Optional<Long> number(String name) {
     return text(name)
         .filter(text -> text.matches("-?\\d{1,19}"))
