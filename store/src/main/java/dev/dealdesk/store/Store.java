@@ -8,7 +8,6 @@ import dev.dealdesk.store.workspace.ProcessTemplate;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -167,11 +166,6 @@ public final class Store {
    */
   public <T> T tend(GuildId guild, Function<Desk, T> work) {
     return database.inTenant(guild, handle -> work.apply(desk(handle, guild, Optional.empty())));
-  }
-
-  /** The servers that there are, for background work, which goes through them one by one. */
-  public List<GuildId> guilds() {
-    return database.guilds();
   }
 
   /** Keeps or finds what is not yet part of the desk, so that no interaction is used up by it. */

@@ -1,8 +1,12 @@
 package dev.dealdesk.bot.schedule;
 
+import dev.dealdesk.bot.duty.Rounds;
 import dev.dealdesk.store.database.Database;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +25,8 @@ import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.utils.DBConnectionManager;
 
 /**
- * Has the rounds gone once a minute, by one of the processes that share the database, and at once
- * when a process starts: what became due while none ran is then late, but not lost.
+ * Wakes all duties once a minute, in one of the processes that share the database, and at once when
+ * a process starts: what became due while none ran is late then, but not lost.
  */
 public final class Scheduling implements AutoCloseable {
 
@@ -33,23 +37,24 @@ public final class Scheduling implements AutoCloseable {
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
   private final Scheduler scheduler;
-  private final Rounds rounds;
+  private final Waking waking;
 
-  private Scheduling(Scheduler scheduler, Rounds rounds) {
+  private Scheduling(Scheduler scheduler, Waking waking) {
     this.scheduler = scheduler;
-    this.rounds = rounds;
+    this.waking = waking;
   }
 
   /**
    * @throws IllegalStateException where Quartz cannot work in this database
    */
-  public static Scheduling start(Database database, Rounds rounds) {
+  public static Scheduling start(Database database, Rounds rounds, Clock clock) {
     try {
+      Waking waking = new Waking(database, rounds, clock);
       Scheduler scheduler = scheduler(database);
-      scheduler.setJobFactory((_, _) -> new Wake(rounds));
-      scheduler.scheduleJob(wake(), Set.of(everyMinute()), true);
+      scheduler.setJobFactory((_, _) -> new Wake(waking));
+      scheduler.scheduleJob(job(), Set.of(everyMinute()), true);
       scheduler.start();
-      return new Scheduling(scheduler, rounds);
+      return new Scheduling(scheduler, waking);
     } catch (SchedulerException refused) {
       throw new IllegalStateException("The scheduler did not start", refused);
     }
@@ -81,7 +86,7 @@ public final class Scheduling implements AutoCloseable {
     return settings;
   }
 
-  private static JobDetail wake() {
+  private static JobDetail job() {
     return JobBuilder.newJob(Wake.class).withIdentity("wake").build();
   }
 
@@ -96,6 +101,16 @@ public final class Scheduling implements AutoCloseable {
         .build();
   }
 
+  /** Wakes all duties now, as when the clock was moved, and does not wait for them. */
+  public void wake() {
+    Thread.ofVirtual().name("wake").start(waking::wake);
+  }
+
+  /** When this process last woke all duties, by the desk's clock; none where others have. */
+  public Optional<Instant> lastWoken() {
+    return waking.last();
+  }
+
   /** Whether it wakes anybody. */
   public boolean isRunning() {
     try {
@@ -108,7 +123,7 @@ public final class Scheduling implements AutoCloseable {
   /** Wakes nobody any more, and waits for what is being done. */
   @Override
   public void close() throws SchedulerException {
-    rounds.stop();
+    waking.stop();
     scheduler.shutdown(true);
   }
 }

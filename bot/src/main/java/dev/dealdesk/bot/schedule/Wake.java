@@ -8,14 +8,14 @@ import org.quartz.JobExecutionContext;
 @DisallowConcurrentExecution
 final class Wake implements Job {
 
-  private final Rounds rounds;
+  private final Waking waking;
 
-  Wake(Rounds rounds) {
-    this.rounds = rounds;
+  Wake(Waking waking) {
+    this.waking = waking;
   }
 
   @Override
   public void execute(JobExecutionContext context) {
-    rounds.go();
+    waking.wake();
   }
 }
