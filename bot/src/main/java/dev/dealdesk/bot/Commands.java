@@ -16,6 +16,7 @@ import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.notice.Notices;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
@@ -59,6 +60,7 @@ final class Commands {
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Notices.actions(store, messenger));
     actions.add(new UndoChange(store));
     return withHelp(actions);
   }

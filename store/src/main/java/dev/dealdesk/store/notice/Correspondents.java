@@ -4,10 +4,12 @@ import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.UserId;
+import dev.dealdesk.store.workspace.Workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class Correspondents {
         waiting.first, waiting.last,
         l.letter_id, l.day, l.claimed_until, l.attempts
       from person p
-      left join notice_person n on n.guild_id = p.guild_id and n.person_id = p.person_id
+      join notice_person n on n.guild_id = p.guild_id and n.person_id = p.person_id
       left join notice_letter l on l.guild_id = p.guild_id and l.person_id = p.person_id
         and l.outcome is null
       left join lateral (
@@ -36,6 +38,27 @@ final class Correspondents {
 
   Correspondents(Session session) {
     this.session = session;
+  }
+
+  /** Makes an entry of everybody who has none; whoever is new has no morning message on that day. */
+  void meet(Instant now) {
+    Workspace workspace = session.workspace();
+    LocalDate today = workspace.day(now);
+    boolean morning = LocalTime.ofInstant(now, workspace.zone()).isBefore(workspace.morningAt());
+    session
+        .handle()
+        .createUpdate(
+            """
+            insert into notice_person (guild_id, person_id, morning_day)
+            select p.guild_id, p.person_id, :decided from person p
+            where p.guild_id = :guild and p.user_id is not null
+              and not exists (select from notice_person n
+                where n.guild_id = p.guild_id and n.person_id = p.person_id)
+            on conflict do nothing
+            """)
+        .bind("guild", session.guild())
+        .bind("decided", morning ? today.minusDays(1) : today)
+        .execute();
   }
 
   /** Whom there may be something to tell, by what is known before anybody is locked. */
@@ -59,12 +82,6 @@ final class Correspondents {
 
   /** One of them; until the transaction ends, nobody else gets them by this. */
   Correspondent locked(PersonId person) {
-    session
-        .handle()
-        .execute(
-            "insert into notice_person (guild_id, person_id) values (?, ?) on conflict do nothing",
-            session.guild(),
-            person.value());
     session
         .handle()
         .execute(

@@ -15,6 +15,11 @@ public final class Notices {
     this.session = session;
   }
 
+  /** Takes note of members who are new. Whoever came after the morning message has none that day. */
+  public void meet(Instant now) {
+    new Correspondents(session).meet(now);
+  }
+
   /** Looks at what was changed since the last time, and notes whom it is news to. */
   public void gather() {
     new Gathering(session).changes();

@@ -47,10 +47,9 @@ public final class Preferences {
         .handle()
         .createUpdate(
             """
-            insert into notice_person as n (guild_id, person_id, off)
-            values (:guild, :person, case when :wanted then '{}' else array[:kind] end)
-            on conflict (guild_id, person_id) do update
-              set off = array_remove(n.off, :kind) || excluded.off
+            update notice_person
+            set off = array_remove(off, :kind) || case when :wanted then '{}' else array[:kind] end
+            where guild_id = :guild and person_id = :person
             """)
         .bind("guild", session.guild())
         .bind("person", person.value())
@@ -67,11 +66,9 @@ public final class Preferences {
         .handle()
         .createUpdate(
             """
-            insert into notice_person (guild_id, person_id, hours_start, hours_end, hours_days)
-            values (:guild, :person, :start::time, :end::time, :days::smallint[])
-            on conflict (guild_id, person_id) do update
-              set hours_start = excluded.hours_start, hours_end = excluded.hours_end,
-                hours_days = excluded.hours_days
+            update notice_person set hours_start = :start::time, hours_end = :end::time,
+              hours_days = :days::smallint[]
+            where guild_id = :guild and person_id = :person
             """)
         .bind("guild", session.guild())
         .bind("person", person.value())
@@ -131,12 +128,10 @@ public final class Preferences {
         .handle()
         .createUpdate(
             """
-            insert into notice_person as n (guild_id, person_id, barred_at)
-            values (:guild, :person, case when :reached then null else :at::timestamptz end)
-            on conflict (guild_id, person_id) do update
-              set barred_at = case when :reached then null
-                  else coalesce(n.barred_at, excluded.barred_at) end,
-                retry_at = case when :reached then null else n.retry_at end
+            update notice_person
+            set barred_at = case when :reached then null else coalesce(barred_at, :at) end,
+              retry_at = case when :reached then null else retry_at end
+            where guild_id = :guild and person_id = :person
             """)
         .bind("guild", session.guild())
         .bind("person", person.value())

@@ -286,6 +286,7 @@ class NoticesTest {
   /** What is given out when so much time has passed. */
   private List<Letter> tick(Duration later) {
     desk.at(desk.now().plus(later));
+    notices(n -> n.meet(desk.now()));
     notices(Notices::gather);
     List<PersonId> due = desk.store().tend(desk.guild(), d -> d.notices().due(desk.now()));
     return due.stream()
