@@ -92,8 +92,7 @@ final class Dealdesk {
     return List.of(
         new Check("database", () -> database.get().map(Dealdesk::look).orElse(Check.NOT_YET)),
         new Check("gateway", () -> bot.get().map(Dealdesk::look).orElse(Check.NOT_YET)),
-        new Check(
-            "scheduler", () -> scheduler.get().map(Dealdesk::look).orElse(Check.NOT_YET)));
+        new Check("scheduler", () -> scheduler.get().map(Dealdesk::look).orElse(Check.NOT_YET)));
   }
 
   private static Check.Result look(Database open) {

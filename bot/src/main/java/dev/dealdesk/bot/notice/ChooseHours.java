@@ -44,7 +44,12 @@ final class ChooseHours implements Action {
           if (!start.isBefore(end)) {
             return Reply.refuse(
                 call.texts()
-                    .say("notice.hours.backwards", "start", start.toString(), "end", end.toString()));
+                    .say(
+                        "notice.hours.backwards",
+                        "start",
+                        start.toString(),
+                        "end",
+                        end.toString()));
           }
           Set<DayOfWeek> days = days(call.inputs()).orElse(before.days());
           preferences.keepHours(

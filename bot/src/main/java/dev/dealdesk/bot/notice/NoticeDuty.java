@@ -63,7 +63,8 @@ public final class NoticeDuty implements Duty {
 
   private void tell(GuildId guild, PersonId person, Instant now) {
     store
-        .tend(guild, desk -> desk.notices().next(person, now).map(letter -> ready(desk, letter, now)))
+        .tend(
+            guild, desk -> desk.notices().next(person, now).map(letter -> ready(desk, letter, now)))
         .ifPresent(ready -> send(guild, ready, now));
   }
 

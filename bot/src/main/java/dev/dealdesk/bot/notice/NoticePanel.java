@@ -50,7 +50,9 @@ final class NoticePanel {
   private Block kind(NoticeKind kind) {
     boolean on = settings.wants(kind);
     Press other =
-        Press.of(SwitchNotice.ROUTE).with(SwitchNotice.KIND, kind.code()).with(SwitchNotice.ON, !on);
+        Press.of(SwitchNotice.ROUTE)
+            .with(SwitchNotice.KIND, kind.code())
+            .with(SwitchNotice.ON, !on);
     return new Block.Section(
         texts.say("notice.panel.kind", "on", on, "kind", kind),
         new Button(texts.label("notice.panel.switch", "on", on), other));

@@ -30,8 +30,7 @@ record Panels(Store store) {
     return store.tend(
         call.guild(),
         desk -> {
-          PersonId person =
-              desk.people().member(call.person().id(), call.person().name()).id();
+          PersonId person = desk.people().member(call.person().id(), call.person().name()).id();
           desk.notices().meet(call.at());
           return work.apply(desk, person);
         });

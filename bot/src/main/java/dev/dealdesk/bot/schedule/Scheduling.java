@@ -73,16 +73,26 @@ public final class Scheduling implements AutoCloseable {
     Properties settings = new Properties();
     settings.putAll(
         Map.of(
-            "org.quartz.scheduler.instanceName", NAME,
-            "org.quartz.scheduler.instanceId", process,
-            "org.quartz.threadPool.class", SimpleThreadPool.class.getName(),
-            "org.quartz.threadPool.threadCount", "2",
-            "org.quartz.jobStore.class", JobStoreTX.class.getName(),
-            "org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName(),
-            "org.quartz.jobStore.dataSource", process,
-            "org.quartz.jobStore.tablePrefix", "quartz.qrtz_",
-            "org.quartz.jobStore.isClustered", "true",
-            "org.quartz.jobStore.clusterCheckinInterval", String.valueOf(SIGN_OF_LIFE.toMillis())));
+            "org.quartz.scheduler.instanceName",
+            NAME,
+            "org.quartz.scheduler.instanceId",
+            process,
+            "org.quartz.threadPool.class",
+            SimpleThreadPool.class.getName(),
+            "org.quartz.threadPool.threadCount",
+            "2",
+            "org.quartz.jobStore.class",
+            JobStoreTX.class.getName(),
+            "org.quartz.jobStore.driverDelegateClass",
+            PostgreSQLDelegate.class.getName(),
+            "org.quartz.jobStore.dataSource",
+            process,
+            "org.quartz.jobStore.tablePrefix",
+            "quartz.qrtz_",
+            "org.quartz.jobStore.isClustered",
+            "true",
+            "org.quartz.jobStore.clusterCheckinInterval",
+            String.valueOf(SIGN_OF_LIFE.toMillis())));
     return settings;
   }
 

@@ -216,8 +216,7 @@ class NoticeTest {
     ben.slash("/opportunity stage opportunity:#1 stage:Qualification").reply();
     later(Duration.ofMinutes(3));
     assertThat(told(jiwoo).get(1).text())
-        .contains(
-            "내 기회 소식", "**단계가 바뀐 내 기회 1건**", "#1 **클라우드 이전**: 프로스펙팅 → **검증**", "Ben 님이 변경");
+        .contains("내 기회 소식", "**단계가 바뀐 내 기회 1건**", "#1 **클라우드 이전**: 프로스펙팅 → **검증**", "Ben 님이 변경");
     jiwoo.slash("/opportunity edit opportunity:#1 close-date:2026-03-02").reply();
     due("#1", "계약서 보내기", "2026-03-03");
     at("2026-03-03T09:00:00Z");
@@ -241,8 +240,8 @@ class NoticeTest {
     at("2026-03-02T01:30:00Z");
     boss.slash("/기회 생성 이름:구름 계정:가온 금액:1억 마감일:2026-03-31").reply();
     new Seed(desk, seoul)
-        .write(d ->
-            d.opportunities().change(new OpportunityNumber(1), List.of(assign(rep).apply(d))));
+        .write(
+            d -> d.opportunities().change(new OpportunityNumber(1), List.of(assign(rep).apply(d))));
     desk.clock().advance(Duration.ofMinutes(3));
     desk.tick(seoul);
     assertThat(told(rep).getLast().text()).contains("새로 담당하게 된 기회 1건");
@@ -370,8 +369,7 @@ class NoticeTest {
   }
 
   private Function<Desk, Edit> assign(Person to) {
-    return d ->
-        new Edit.Assign(Optional.of(d.people().member(new UserId(to.id()), to.name())));
+    return d -> new Edit.Assign(Optional.of(d.people().member(new UserId(to.id()), to.name())));
   }
 
   private void give(String opportunity, Person by, Person to) {
@@ -394,9 +392,7 @@ class NoticeTest {
               number,
               List.of(
                   new Edit.Plan(
-                      Optional.of(
-                          new NextStep(
-                              step, Optional.of(LocalDate.parse(date)))))));
+                      Optional.of(new NextStep(step, Optional.of(LocalDate.parse(date)))))));
     });
   }
 }

@@ -40,7 +40,9 @@ final class Correspondents {
     this.session = session;
   }
 
-  /** Makes an entry of everybody who has none; whoever is new has no morning message on that day. */
+  /**
+   * Makes an entry of everybody who has none; whoever is new has no morning message on that day.
+   */
   void meet(Instant now) {
     Workspace workspace = session.workspace();
     LocalDate today = workspace.day(now);

@@ -15,7 +15,9 @@ public final class Notices {
     this.session = session;
   }
 
-  /** Takes note of members who are new. Whoever came after the morning message has none that day. */
+  /**
+   * Takes note of members who are new. Whoever came after the morning message has none that day.
+   */
   public void meet(Instant now) {
     new Correspondents(session).meet(now);
   }
