@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Workspaces for plans, without a database. */
 final class Workshop {
@@ -80,6 +81,7 @@ final class Workshop {
               new Probability(step.probability()),
               step.forecast(),
               OptionalInt.empty(),
+              Set.of(),
               false));
     }
     return new SalesProcess(new ProcessId(1), Bilingual.same("Process"), stages);
