@@ -21,6 +21,7 @@ import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.notice.Notices;
 import dev.dealdesk.bot.opportunity.ApplyMany;
 import dev.dealdesk.bot.opportunity.AssignOpportunity;
 import dev.dealdesk.bot.opportunity.ChangeMany;
@@ -89,6 +90,7 @@ final class Commands {
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Notices.actions(store, messenger));
     actions.add(new UndoChange(store));
     actions.addAll(
         List.of(
