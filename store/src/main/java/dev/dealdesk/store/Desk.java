@@ -5,8 +5,10 @@ import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.importing.Imports;
+import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
+import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
@@ -55,6 +57,11 @@ public final class Desk {
     return new Undo(session);
   }
 
+  /** Many opportunities, changed at once. */
+  public Many many() {
+    return new Many(session);
+  }
+
   public Listing listing() {
     return new Listing(session);
   }
@@ -99,6 +106,10 @@ public final class Desk {
 
   public Imports imports() {
     return new Imports(session);
+  }
+
+  public Notices notices() {
+    return new Notices(session);
   }
 
   public Drafts drafts() {
