@@ -42,7 +42,8 @@ final class ManyLeft {
             texts.say(
                 "opportunity.many.left",
                 "why",
-                new Markdown(texts.say("opportunity.many.why", "why", entry.getKey())),
+                new Markdown(
+                    texts.say("opportunity.many.why", "why", new Markdown(entry.getKey()))),
                 "count",
                 entry.getValue().size(),
                 "numbers",
