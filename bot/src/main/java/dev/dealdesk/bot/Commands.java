@@ -1,5 +1,6 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.account.AccountSort;
 import dev.dealdesk.bot.account.CreateAccount;
 import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
@@ -9,6 +10,7 @@ import dev.dealdesk.bot.activity.LogActivity;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.contact.ContactSort;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -35,6 +37,7 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -69,10 +72,13 @@ final class Commands {
             new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
-            new ListAccounts(store),
-            new CreateContact(store),
-            new ShowContact(store),
-            new ListContacts(store),
+            new ListAccounts(store)));
+    actions.addAll(Upkeep.of(store, new AccountSort()));
+    actions.addAll(
+        List.of(new CreateContact(store), new ShowContact(store), new ListContacts(store)));
+    actions.addAll(Upkeep.of(store, new ContactSort()));
+    actions.addAll(
+        List.of(
             new AddRole(store),
             new ListRoles(store),
             new RemoveRole(store),
