@@ -16,6 +16,7 @@ import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.message.LogMessage;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
@@ -24,6 +25,11 @@ import dev.dealdesk.bot.opportunity.MoveStage;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.start.StartFromMessage;
+import dev.dealdesk.bot.start.StartOpportunity;
+import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.bot.thread.NoteMention;
+import dev.dealdesk.bot.thread.OpenThread;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -59,6 +65,14 @@ final class Commands {
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(
+        List.of(
+            new LogMessage(store),
+            new StartFromMessage(store),
+            new StartOpportunity(store),
+            new OpenOpportunities(store, new ListOpportunities(store)),
+            new OpenThread(store, messenger, new Bundles()),
+            new NoteMention(store)));
     actions.add(new UndoChange(store));
     return withHelp(actions);
   }

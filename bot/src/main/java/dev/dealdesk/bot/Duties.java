@@ -2,6 +2,9 @@ package dev.dealdesk.bot;
 
 import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.bot.thread.TellChanges;
+import dev.dealdesk.bot.welcome.Welcome;
 import dev.dealdesk.store.Store;
 import java.util.List;
 
@@ -11,6 +14,7 @@ final class Duties {
   private Duties() {}
 
   static List<Duty> all(Store store, Messenger messenger) {
-    return List.of();
+    Bundles texts = new Bundles();
+    return List.of(new Welcome(store, messenger, texts), new TellChanges(store, messenger, texts));
   }
 }

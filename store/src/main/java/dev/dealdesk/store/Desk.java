@@ -10,6 +10,7 @@ import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
@@ -75,6 +76,10 @@ public final class Desk {
 
   public Drafts drafts() {
     return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  public Threads threads() {
+    return new Threads(session);
   }
 
   /** The transaction itself, for repositories that are not listed here. */

@@ -158,6 +158,14 @@ public final class Store {
         });
   }
 
+  /**
+   * Keeps what Dealdesk notes for itself, in nobody's name: nothing that needs an author can be
+   * changed.
+   */
+  public <T> T tend(GuildId guild, Function<Desk, T> work) {
+    return database.inTenant(guild, handle -> work.apply(desk(handle, guild, Optional.empty())));
+  }
+
   /** Keeps or finds what is not yet part of the desk, so that no interaction is used up by it. */
   public <T> T drafts(GuildId guild, Function<Drafts, T> work) {
     return database.inTenant(guild, handle -> work.apply(new Drafts(handle, guild)));

@@ -30,13 +30,16 @@ record ContactPanel(Call call, Desk desk) {
         Press.of("contact-role add")
             .with("contact", "contact:" + contact.id().value())
             .with("form", "new");
+    Press start = Press.of("opportunity.start").with("from", "contact:" + contact.id().value());
     return List.of(
         new Block.Panel(
             Colour.PLAIN,
             List.of(
                 new Block.Text(facts(contact)),
                 new Block.Text(opportunities(contact)),
-                Block.Buttons.of(new Button(texts().label("contact.tag"), tag)))));
+                Block.Buttons.of(
+                    new Button(texts().label("contact.tag"), tag),
+                    new Button(texts().label("start.button"), start)))));
   }
 
   private Texts texts() {

@@ -5,6 +5,7 @@ import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Completer;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
+import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -47,6 +48,11 @@ public final class Names {
   /** Members who have worked here, and people whom an import named. */
   public Completer person() {
     return offering(PersonNames::new);
+  }
+
+  /** An opportunity as it is offered everywhere; the value finds it again. */
+  public static Choice choice(Call call, Desk desk, Opportunity opportunity) {
+    return new OpportunityNames(call, desk).choice(opportunity);
   }
 
   private <T> Completer offering(BiFunction<Call, Desk, Kind<T>> kind) {
