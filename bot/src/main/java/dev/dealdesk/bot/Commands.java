@@ -3,6 +3,9 @@ package dev.dealdesk.bot;
 import dev.dealdesk.bot.account.CreateAccount;
 import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
+import dev.dealdesk.bot.activity.AddNote;
+import dev.dealdesk.bot.activity.ListActivities;
+import dev.dealdesk.bot.activity.LogActivity;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
@@ -17,12 +20,20 @@ import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
 import dev.dealdesk.bot.message.LogMessage;
+import dev.dealdesk.bot.opportunity.ApplyMany;
+import dev.dealdesk.bot.opportunity.AssignOpportunity;
+import dev.dealdesk.bot.opportunity.ChangeMany;
+import dev.dealdesk.bot.opportunity.CloneOpportunity;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
+import dev.dealdesk.bot.opportunity.DeleteOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
 import dev.dealdesk.bot.opportunity.ListOpportunities;
+import dev.dealdesk.bot.opportunity.MoreActions;
 import dev.dealdesk.bot.opportunity.MoveStage;
+import dev.dealdesk.bot.opportunity.PlanNextStep;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
+import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.bot.start.StartFromMessage;
@@ -53,6 +64,14 @@ final class Commands {
             CloseOpportunity.won(store),
             CloseOpportunity.lost(store),
             new ReopenOpportunity(store),
+            new AssignOpportunity(store),
+            new PlanNextStep(store),
+            new AddNote(store),
+            new LogActivity(store),
+            new ListActivities(store),
+            new CloneOpportunity(store),
+            new DeleteOpportunity(store),
+            new RestoreOpportunity(store),
             new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
@@ -74,6 +93,9 @@ final class Commands {
             new OpenThread(store, messenger, new Bundles()),
             new NoteMention(store)));
     actions.add(new UndoChange(store));
+    actions.add(new ChangeMany(store));
+    actions.add(new ApplyMany(store));
+    actions.add(new MoreActions(actions));
     return withHelp(actions);
   }
 

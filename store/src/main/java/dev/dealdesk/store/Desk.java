@@ -7,10 +7,16 @@ import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
+import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
+import dev.dealdesk.store.upkeep.RecordEdits;
+import dev.dealdesk.store.upkeep.RecordMerges;
+import dev.dealdesk.store.upkeep.RecordUndo;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
@@ -33,6 +39,11 @@ public final class Desk {
     return new Workspaces(session.handle(), session.workspace().guild());
   }
 
+  /** Changes settings, and tells who has. */
+  public Setup setup() {
+    return new Setup(session);
+  }
+
   public SalesProcess process() {
     return settings().process();
   }
@@ -44,6 +55,11 @@ public final class Desk {
   /** Takes back what an interaction changed. */
   public Undo undo() {
     return new Undo(session);
+  }
+
+  /** Many opportunities, changed at once. */
+  public Many many() {
+    return new Many(session);
   }
 
   public Listing listing() {
@@ -64,6 +80,24 @@ public final class Desk {
 
   public Contacts contacts() {
     return new Contacts(session);
+  }
+
+  /** Who changed what about accounts and contacts. */
+  public RecordHistory recordHistory() {
+    return new RecordHistory(session);
+  }
+
+  public RecordEdits recordEdits() {
+    return new RecordEdits(session);
+  }
+
+  public RecordMerges recordMerges() {
+    return new RecordMerges(session);
+  }
+
+  /** Takes back what an interaction changed about accounts and contacts. */
+  public RecordUndo recordUndo() {
+    return new RecordUndo(session);
   }
 
   public People people() {

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.card;
 
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.AccountId;
@@ -85,10 +86,6 @@ public record FieldTexts(Texts texts, Desk desk) {
 
   /** A person's words, shortened where they are long. */
   static Markdown words(String value) {
-    String shortened =
-        value.codePointCount(0, value.length()) <= LONGEST
-            ? value
-            : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
-    return Markdown.escaped(shortened);
+    return Markdown.escaped(Brief.of(value, LONGEST));
   }
 }

@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.contact;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
@@ -8,6 +7,7 @@ import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Page;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.account.Account;

@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.message;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.card.OpportunityLine;
 import dev.dealdesk.bot.card.UndoButton;
 import dev.dealdesk.bot.command.Block;
@@ -14,6 +13,7 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.command.Work;
 import dev.dealdesk.bot.naming.Resolver;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
@@ -22,6 +22,7 @@ import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.workspace.Right;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * "Log to opportunity" in the menu of a message: a form, then an activity that leads back to it.
@@ -67,13 +68,20 @@ public final class LogMessage implements MessageMenu {
     };
   }
 
-  /** Where there is nothing to choose from, what was typed must not be lost. */
+  /** Where no answer leads back here, what was typed must not be lost. */
   private static Reply mendable(Call call, Reply question) {
     return question instanceof Reply.Refuse(var blocks)
-            && blocks.size() == 1
             && blocks.getFirst() instanceof Block.Text(var sentence)
-        ? Question.mend(call, ROUTE, sentence)
+            && blocks.stream().noneMatch(LogMessage::leadsBack)
+            && Question.mend(call, ROUTE, sentence) instanceof Reply.Refuse(var mending)
+        ? new Reply.Refuse(Stream.concat(mending.stream(), blocks.stream().skip(1)).toList())
         : question;
+  }
+
+  private static boolean leadsBack(Block block) {
+    return block instanceof Block.Menu menu && menu.press().route().equals(ROUTE)
+        || block instanceof Block.Buttons(var buttons)
+            && buttons.stream().anyMatch(button -> button.press().route().equals(ROUTE));
   }
 
   private static Reply logged(Call call, Desk desk, Opportunity opportunity, String text) {

@@ -28,11 +28,11 @@ public final class Names {
   }
 
   public Completer account() {
-    return offering((_, desk) -> new AccountNames(desk));
+    return offering(AccountNames::new);
   }
 
   public Completer contact() {
-    return offering((_, desk) -> new ContactNames(desk));
+    return offering(ContactNames::new);
   }
 
   /** The stages in use, in the person's language; either language finds them. */
@@ -55,12 +55,23 @@ public final class Names {
     return new OpportunityNames(call, desk).choice(opportunity);
   }
 
+  /** Opportunities that were deleted. */
+  public Completer deleted() {
+    return offering((call, desk) -> new DeletedNames(desk, call.texts().locale()));
+  }
+
+  /** Owners that Discord cannot offer. */
+  public Completer importedOwner() {
+    return (call, typed) ->
+        store.read(call.guild(), desk -> ImportedOwners.offered(call, desk, typed, MOST));
+  }
+
   private <T> Completer offering(BiFunction<Call, Desk, Kind<T>> kind) {
     return (call, typed) ->
         store.read(call.guild(), desk -> choices(kind.apply(call, desk), typed));
   }
 
   private static <T> List<Choice> choices(Kind<T> kind, String typed) {
-    return kind.likeliest(typed, MOST).stream().map(kind::choice).toList();
+    return kind.choices(kind.likeliest(typed, MOST));
   }
 }

@@ -37,11 +37,13 @@ record ContactOrNew(Call call, Desk desk, Resolver resolver, Optional<AccountId>
     if (entered.startsWith(NEW) && Question.asked(call.inputs())) {
       return made(entered.substring(NEW.length()));
     }
-    boolean alike =
-        entered.startsWith("contact:")
-            || !desk.contacts().exactly(entered).isEmpty()
-            || !desk.contacts().search(entered, 1).isEmpty();
-    return alike ? meant(input, entered) : made(entered);
+    if (!entered.startsWith("contact:")) {
+      desk.contacts().reserve(entered);
+      if (desk.contacts().search(entered, Optional.empty(), 1).isEmpty()) {
+        return made(entered);
+      }
+    }
+    return meant(input, entered);
   }
 
   private Resolved<Named> meant(String input, String entered) {

@@ -1,12 +1,12 @@
 package dev.dealdesk.bot.start;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.reading.DateContext;
 import dev.dealdesk.bot.reading.DateDirection;
 import dev.dealdesk.bot.reading.DateReader;
 import dev.dealdesk.bot.reading.MoneyReader;
 import dev.dealdesk.bot.reading.Reading;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;

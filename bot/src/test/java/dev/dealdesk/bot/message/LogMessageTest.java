@@ -84,7 +84,7 @@ class LogMessageTest {
     FormView form = mina.messageMenu(LOG, message).form();
     assertThat(form.field("Text").value()).isEqualTo("Called Jane");
     MessageView reply =
-        mina.submit(form, Map.of("Opportunity", "#1", "What it was", "Call made")).reply();
+        mina.submit(form, Map.of("Opportunity", "#1", "What it was", "Outgoing call")).reply();
     assertThat(logged(number)).hasSize(1);
     mina.click(reply, "Undo").reply();
     assertThat(logged(number)).isEmpty();

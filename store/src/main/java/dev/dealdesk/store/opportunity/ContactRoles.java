@@ -137,8 +137,12 @@ public final class ContactRoles {
     return new Tagging.Removed(tagged.get());
   }
 
+  /** Whether it is there, for somebody who may change it. */
   private boolean open(OpportunityNumber number) {
-    return versions.lock(number) && versions.now(number).filter(o -> !o.deleted()).isPresent();
+    Optional<Opportunity> there =
+        versions.lock(number) ? versions.now(number).filter(o -> !o.deleted()) : Optional.empty();
+    there.ifPresent(opportunity -> session.author(opportunity.owner()));
+    return there.isPresent();
   }
 
   private static Optional<ContactRole> primaryOf(List<ContactRole> roles) {

@@ -54,11 +54,18 @@ public final class Undo {
         history.ofInteraction(interaction).stream()
             .filter(change -> !FINAL.contains(change.kind()))
             .toList();
-    Optional<Undone.Why> why = refusal(done, author);
-    return why.isPresent() ? new Undone.Refused(why.get()) : takeBack(done, interaction, author);
+    done.stream()
+        .map(change -> change.number().value())
+        .distinct()
+        .forEach(number -> versions.lock(new OpportunityNumber(number)));
+    Set<Long> undone = history.undone(done);
+    List<Change> open = done.stream().filter(change -> !undone.contains(change.id())).toList();
+    return refusal(done, open, author)
+        .<Undone>map(Undone.Refused::new)
+        .orElseGet(() -> takeBack(open, interaction, author));
   }
 
-  private Optional<Undone.Why> refusal(List<Change> done, Author author) {
+  private Optional<Undone.Why> refusal(List<Change> done, List<Change> open, Author author) {
     if (done.isEmpty()) {
       return Optional.of(Undone.Why.NOTHING);
     }
@@ -69,28 +76,25 @@ public final class Undo {
     if (done.stream().anyMatch(change -> change.at().plus(LIFE).isBefore(author.at()))) {
       return Optional.of(Undone.Why.TOO_OLD);
     }
-    return history.undone(done).containsAll(done.stream().map(Change::id).toList())
-        ? Optional.of(Undone.Why.ALREADY)
-        : Optional.empty();
+    return Optional.of(Undone.Why.ALREADY).filter(_ -> open.isEmpty());
   }
 
   private static boolean isBy(Change change, Author author) {
     return change.actor().flatMap(Person::user).filter(author.user()::equals).isPresent();
   }
 
-  private Undone takeBack(List<Change> done, long interaction, Author author) {
+  private Undone takeBack(List<Change> open, long interaction, Author author) {
     Person actor = new People(session).member(author.user(), author.name());
     int process =
         new Workspaces(session.handle(), session.workspace().guild()).process().id().value();
     Map<Long, List<Change>> byNumber =
-        done.stream()
+        open.stream()
             .collect(
                 Collectors.groupingBy(
                     change -> change.number().value(), TreeMap::new, Collectors.toList()));
     List<Undone.Taken> taken = new ArrayList<>();
     List<Undone.Kept> kept = new ArrayList<>();
     byNumber.forEach((number, changes) -> {
-      versions.lock(new OpportunityNumber(number));
       Opportunity now = versions.now(new OpportunityNumber(number)).orElseThrow();
       List<Change> since = history.since(changes, interaction);
       List<Change> inTheWay =
@@ -109,13 +113,10 @@ public final class Undo {
 
   /** The latest change goes first, as things are put back on shelves. */
   private Undone.Taken takeBack(Opportunity now, List<Change> changes, Person actor, int process) {
-    Set<Long> before = history.undone(changes);
-    List<Change> open =
-        changes.reversed().stream().filter(change -> !before.contains(change.id())).toList();
     Instant at = Opportunities.after(now.since(), session.at());
     OpportunityDraft draft = new OpportunityDraft(now);
     Opportunity step = now;
-    for (Change change : open) {
+    for (Change change : changes.reversed()) {
       if (!change.fields().isEmpty()) {
         Reversal.apply(change, stateBefore(change), draft);
       }
@@ -128,7 +129,7 @@ public final class Undo {
     if (!Field.differences(now, step).isEmpty()) {
       versions.append(step, process);
     }
-    return new Undone.Taken(now, step, open);
+    return new Undone.Taken(now, step, changes);
   }
 
   private Optional<Opportunity> stateBefore(Change change) {
