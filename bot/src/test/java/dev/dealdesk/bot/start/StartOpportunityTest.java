@@ -112,6 +112,17 @@ class StartOpportunityTest {
   }
 
   @Test
+  void somebodyOfTheSameNameElsewhereIsAskedAbout() {
+    seed.contact("Jane Roe", seed.account("Beta"), "Buyer");
+    FormView form = mina.messageMenu(CREATE, ben.say("Acme renewal")).form();
+    Interaction whom = mina.submit(form, Map.of("Account", "Acme", "Primary contact", "Jane Roe"));
+    assertThat(whom.reply().buttons().getFirst().label()).contains("Jane Roe", "Beta");
+    mina.click(whom.reply(), "New contact “Jane Roe”")
+        .followUp(any -> any.text().contains("The contact **Jane Roe** is new"));
+    assertThat(called("Jane Roe")).hasSize(2);
+  }
+
+  @Test
   void aContactsCardLeadsToOne() {
     Account acme = seed.account("Acme");
     seed.contact("Jane Roe", acme, "Buyer");

@@ -173,6 +173,26 @@ class ThreadTest {
   }
 
   @Test
+  void aClosedThreadIsReopenedByTheNextChange() {
+    Channel thread = opened();
+    thread.archive(false);
+    seed.write(d -> d.opportunities().change(ONE, List.of(new Edit.Rename("Acme"))));
+    desk.tick(server);
+    assertThat(thread.archived()).isFalse();
+    assertThat(texts(thread)).hasSize(2);
+  }
+
+  @Test
+  void aLockedThreadIsToldOnTheCard() {
+    Channel thread = opened();
+    thread.archive(true);
+    seed.write(d -> d.opportunities().change(ONE, List.of(new Edit.Rename("Acme"))));
+    desk.tick(server);
+    assertThat(mina.slash("/opportunity show opportunity:#1").reply().text())
+        .contains("<#" + thread.id() + ">", "nothing can be posted there");
+  }
+
+  @Test
   void aMentionInItIsANote() {
     Channel thread = opened();
     MessageView said = ben.in(thread).say("@Dealdesk Jane is on holiday until Monday");
