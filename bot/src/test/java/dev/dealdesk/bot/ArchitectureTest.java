@@ -40,7 +40,8 @@ class ArchitectureTest {
 
   private static final Set<String> SHARED =
       Set.of(
-          "command", "entry", "naming", "reading", "text", "card", "config", "discord", "health");
+          "command", "entry", "naming", "reading", "tabular", "text", "card", "config", "discord",
+          "health");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

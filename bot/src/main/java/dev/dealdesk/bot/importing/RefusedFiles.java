@@ -4,8 +4,8 @@ import dev.dealdesk.bot.command.Attachment;
 import dev.dealdesk.bot.importing.plan.Plan;
 import dev.dealdesk.bot.importing.plan.Problem;
 import dev.dealdesk.bot.importing.plan.Sheet;
-import dev.dealdesk.bot.importing.table.Plainly;
 import dev.dealdesk.bot.importing.table.Table;
+import dev.dealdesk.bot.tabular.Plainly;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.importing.Fate;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +54,8 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
     StringBuilder out = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.EXCEL)) {
       printer.printRecord(
-          Stream.concat(headers.stream().map(Plainly::written), Stream.of(Table.REASON)));
+          Stream.concat(
+              headers.stream().map(Plainly::writtenUnlessNumber), Stream.of(Table.REASON)));
       for (Tally.Rejected row : rows) {
         printer.printRecord(record(table, row));
       }
@@ -73,7 +74,7 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
       }
     }
     cells.add(reason(rejected, row));
-    return cells.stream().map(Plainly::written);
+    return cells.stream().map(Plainly::writtenUnlessNumber);
   }
 
   private String reason(Tally.Rejected rejected, Table.Row row) {

@@ -139,7 +139,7 @@ final class Past {
   private Stage stage(StageTarget target) {
     return switch (target) {
       case StageTarget.Existing(var id) -> process.find(id).orElseThrow();
-      case StageTarget.Created(var name, var _) ->
+      case StageTarget.Created(var name, _, _) ->
           throw new IllegalStateException("The process lacks " + name);
     };
   }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The accounts of a workspace. */
 public final class Accounts {
 
-  private static final String COLUMNS =
+  /** What {@link #read} reads, of an account {@code a}. */
+  public static final String COLUMNS =
       " a.account_id, a.name, a.industry, a.type, a.website, a.phone, a.city, a.country, a.employees, a.extra, a.created_at ";
 
   private static final int SEARCHED = 25;
@@ -60,7 +61,7 @@ public final class Accounts {
         .bind("guild", session.guild())
         .bindMethods(account)
         .bind("at", session.author(Right.EDIT).at())
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .one();
   }
 
@@ -73,7 +74,7 @@ public final class Accounts {
                 + "from account a where guild_id = :guild and account_id = :id and deleted_at is null")
         .bind("guild", session.guild())
         .bind("id", id.value())
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .findOne();
   }
 
@@ -92,7 +93,7 @@ public final class Accounts {
                 + "from account a where guild_id = :guild and lower(name) = lower(:name) and deleted_at is null order by account_id limit 25")
         .bind("guild", session.guild())
         .bind("name", name)
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -122,7 +123,7 @@ public final class Accounts {
         .bind("guild", session.guild())
         .bind("typed", typed)
         .bind("most", most)
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -140,7 +141,7 @@ public final class Accounts {
         .bind("guild", session.guild())
         .bind("offset", offset)
         .bind("size", size)
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -153,7 +154,8 @@ public final class Accounts {
         .one();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  /** An account from a row that has its {@link #COLUMNS}. */
+  public static Account read(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getLong("account_id")),
         row.getString("name"),

@@ -1,6 +1,7 @@
 package dev.dealdesk.store.importing;
 
 import dev.dealdesk.store.UserId;
+import dev.dealdesk.store.opportunity.NextStep;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -86,7 +87,7 @@ public record Batch(
       Optional<String> type,
       Optional<String> leadSource,
       Optional<String> description,
-      Optional<String> nextStep,
+      Optional<NextStep> nextStep,
       Optional<String> lostReason,
       Map<String, String> extra,
       List<Moment> moments) {

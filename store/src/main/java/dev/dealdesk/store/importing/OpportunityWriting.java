@@ -44,6 +44,7 @@ record OpportunityWriting(Session session, ProcessId process) {
       @Nullable String source,
       @Nullable String description,
       @Nullable String next,
+      @Nullable String due,
       @Nullable String reason,
       Map<String, String> extra) {}
 
@@ -65,16 +66,16 @@ record OpportunityWriting(Session session, ProcessId process) {
         insert into opportunity_version (guild_id, number, valid_from, valid_to, known_from, name,
           account_id, owner_id, process_id, stage_id, status, stage_since, stage_probability,
           probability_override, stage_forecast, forecast_override, currency, amount, close_date,
-          type, lead_source, description, next_step, lost_reason, extra)
+          type, lead_source, description, next_step, next_step_due, lost_reason, extra)
         select :guild, r.number, r.since, coalesce(r.until, 'infinity'), r.loaded, r.name,
           r.account, r.owner, r.process, r.stage, r.status, r.entered, r.chance,
           r.estimate, r.forecast, r.category, r.currency, r.amount, r.closing,
-          r.type, r.source, r.description, r.next, r.reason, r.extra
+          r.type, r.source, r.description, r.next, r.due, r.reason, r.extra
         from json_to_recordset(:rows::json) as r(number bigint, since timestamptz,
           until timestamptz, loaded timestamptz, name text, account bigint, owner bigint,
           process integer, stage integer, status text, entered timestamptz, chance smallint,
           estimate smallint, forecast text, category text, currency text, amount numeric,
-          closing date, type text, source text, description text, next text, reason text,
+          closing date, type text, source text, description text, next text, due date, reason text,
           extra jsonb)
         """,
         lived.stream().flatMap(one -> versions(one.states()).stream()).toList());
@@ -133,6 +134,7 @@ record OpportunityWriting(Session session, ProcessId process) {
         state.leadSource().orElse(null),
         state.description().orElse(null),
         state.nextStep().map(NextStep::text).orElse(null),
+        state.nextStep().flatMap(NextStep::due).map(Object::toString).orElse(null),
         state.lostReason().orElse(null),
         state.extra());
   }

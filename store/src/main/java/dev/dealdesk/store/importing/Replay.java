@@ -8,7 +8,6 @@ import dev.dealdesk.store.opportunity.Decision;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Field;
 import dev.dealdesk.store.opportunity.Forecast;
-import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Stage;
@@ -119,7 +118,7 @@ record Replay(Function<StageTarget, Stage> stages, Stage firstOpen, ZoneId zone,
         told.type(),
         told.leadSource(),
         told.description(),
-        told.nextStep().map(text -> new NextStep(text, Optional.empty())),
+        told.nextStep(),
         Optional.empty(),
         told.extra(),
         false,

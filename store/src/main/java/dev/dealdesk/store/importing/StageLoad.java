@@ -46,23 +46,31 @@ final class StageLoad {
   }
 
   private StageId make(StageTarget.Created stage) {
-    int position =
-        process.active(StageKind.OPEN).stream()
-            .filter(open -> open.probability().percent() <= stage.probability())
-            .mapToInt(Stage::position)
-            .max()
-            .orElse(0);
     StageId id =
         settings.add(
             process.id(),
             new ProcessTemplate.Step(
-                StageKind.OPEN,
+                stage.kind(),
                 Bilingual.same(stage.name()),
                 stage.probability(),
-                ForecastCategory.PIPELINE));
-    move(id, position + 1);
+                switch (stage.kind()) {
+                  case OPEN -> ForecastCategory.PIPELINE;
+                  case WON -> ForecastCategory.CLOSED;
+                  case LOST -> ForecastCategory.OMITTED;
+                }));
+    if (stage.kind() == StageKind.OPEN) {
+      move(id, 1 + lastOpenUpTo(stage.probability()));
+    }
     process = settings.process();
     return id;
+  }
+
+  private int lastOpenUpTo(int probability) {
+    return process.active(StageKind.OPEN).stream()
+        .filter(open -> open.probability().percent() <= probability)
+        .mapToInt(Stage::position)
+        .max()
+        .orElse(0);
   }
 
   private void move(StageId stage, int position) {

@@ -207,7 +207,7 @@ final class OpportunityRows {
         row.text(Meaning.TYPE),
         row.text(Meaning.LEAD_SOURCE),
         row.text(Meaning.DESCRIPTION),
-        row.text(Meaning.NEXT_STEP),
+        row.nextStep(),
         row.text(Meaning.LOST_REASON),
         row.extra(),
         lived);

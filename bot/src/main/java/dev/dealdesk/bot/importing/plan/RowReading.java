@@ -5,9 +5,11 @@ import dev.dealdesk.bot.reading.MoneyReader;
 import dev.dealdesk.bot.reading.ReadMoney;
 import dev.dealdesk.bot.reading.Reading;
 import dev.dealdesk.bot.reading.YesNoReader;
+import dev.dealdesk.bot.tabular.OwnTable;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.Probability;
 import dev.dealdesk.store.importing.RowId;
+import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.workspace.ForecastCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,6 +45,8 @@ final class RowReading {
           Map.entry("파이프라인", ForecastCategory.PIPELINE),
           Map.entry("최상의경우", ForecastCategory.BEST_CASE),
           Map.entry("커밋", ForecastCategory.COMMIT),
+          Map.entry("확정", ForecastCategory.COMMIT),
+          Map.entry("제외됨", ForecastCategory.OMITTED),
           Map.entry("마감됨", ForecastCategory.CLOSED),
           Map.entry("생략됨", ForecastCategory.OMITTED));
 
@@ -67,6 +71,11 @@ final class RowReading {
     if (yes(Meaning.IS_DELETED)) {
       problems.add(Problem.of(Problem.Reason.DELETED_THERE));
     }
+  }
+
+  /** Whether Dealdesk itself wrote the file. */
+  boolean own() {
+    return sheet.sheet().dialect() == Dialect.DEALDESK;
   }
 
   RowId id() {
@@ -103,7 +112,7 @@ final class RowReading {
   /** An id; of several, as HubSpot writes them, the first. */
   Optional<String> key(Meaning meaning) {
     return text(meaning)
-        .map(text -> text.split(";", 2)[0].strip())
+        .map(text -> own() ? text : text.split(";", 2)[0].strip())
         .map(id -> sheet.sheet().dialect() == Dialect.SALESFORCE ? SalesforceId.of(id) : id)
         .filter(id -> !id.isEmpty());
   }
@@ -166,6 +175,15 @@ final class RowReading {
   }
 
   private Optional<Currency> named(String text) {
+    if (text.matches("[A-Z]{3}")) {
+      Optional<Currency> coded =
+          Currency.getAvailableCurrencies().stream()
+              .filter(currency -> currency.getCurrencyCode().equals(text))
+              .findFirst();
+      if (coded.isPresent()) {
+        return coded;
+      }
+    }
     return MoneyReader.read("1 " + text, sheet.currency())
             instanceof Reading.Understood<ReadMoney>(ReadMoney money)
         ? money.currency()
@@ -206,6 +224,16 @@ final class RowReading {
         });
   }
 
+  /** What is to be done next; a day alone stays among the other values. */
+  Optional<NextStep> nextStep() {
+    Optional<String> step = text(Meaning.NEXT_STEP);
+    Optional<LocalDate> due = day(Meaning.NEXT_STEP_DUE);
+    if (step.isEmpty() && due.isPresent()) {
+      keepUnread(Meaning.NEXT_STEP_DUE, due.get().toString());
+    }
+    return step.map(text -> new NextStep(text, due));
+  }
+
   /** A whole number; anything else stays among the other values. */
   OptionalInt whole(Meaning meaning) {
     Optional<String> text = text(meaning);
@@ -228,7 +256,7 @@ final class RowReading {
       boolean kept = column.meaning() == Meaning.OTHER || column.meaning() == Meaning.PRODUCT;
       String value = row.cell(column.index());
       if (kept && !value.isEmpty()) {
-        extra.put(column.header(), value);
+        extra.put(own() ? OwnTable.extra(column.header()) : column.header(), value);
       }
     }
     return extra;

@@ -26,7 +26,10 @@ final class SheetReading {
     columns = sheet.byMeaning();
     String header = sheet.column(Meaning.AMOUNT).map(Column::header).orElse("");
     amounts = AmountColumn.of(header, sheet.values(Meaning.AMOUNT), currency);
-    percents = PercentColumn.of(sheet.values(Meaning.PROBABILITY));
+    percents =
+        sheet.dialect() == Dialect.DEALDESK
+            ? PercentColumn.PERCENTAGES
+            : PercentColumn.of(sheet.values(Meaning.PROBABILITY));
   }
 
   static List<SheetReading> of(
