@@ -284,7 +284,7 @@ class ImportFilesTest {
     files.put("line 3: a quotation mark", file("a.csv", "Name,Stage\nA,B\nC,\"D\n"));
     files.put("300 columns", file("a.csv", "x,".repeat(299) + "x\n"));
     files.put("more than 32,767 characters", file("a.csv", "Name\n" + "x".repeat(40_000)));
-    files.put("is no text", new RawFile("a.csv", new byte[] {0, 1, 2, 3, 0, 0}));
+    files.put("is no table", new RawFile("a.csv", new byte[] {0, 1, 2, 3, 0, 0}));
     files.put(
         "far too large", Samples.zip("bomb.zip", List.of(file("a.csv", "0".repeat(20 << 20)))));
     files.forEach((sentence, hostile) -> {

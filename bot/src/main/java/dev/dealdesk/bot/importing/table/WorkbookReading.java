@@ -20,9 +20,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the sheets of an Excel workbook, each a table; empty ones are none. */
 final class WorkbookReading {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkbookReading.class);
 
   private final RawFile file;
   private Optional<Trouble> trouble = Optional.empty();
@@ -56,14 +60,9 @@ final class WorkbookReading {
       try (ReadableWorkbook book = open()) {
         List<Sheet> sheets = book.getSheets().toList();
         sheets.forEach(sheet -> read(sheet, name(sheet, sheets.size()), tables));
-      } catch (IOException
-          | UncheckedIOException
-          | ExcelReaderException
-          | IllegalArgumentException
-          | IllegalStateException
-          | IndexOutOfBoundsException
-          | NullPointerException broken) {
-        // The library tells a damaged file in all these ways.
+      } catch (Exception broken) {
+        // The library tells of a damaged file by exceptions of any kind, also undeclared ones.
+        LOG.info("A workbook cannot be read", broken);
         trouble = Optional.of(Trouble.of(file.name(), Trouble.What.WORKBOOK_BROKEN));
       }
     }

@@ -82,8 +82,6 @@ class WorkbookReadingTest {
     byte[] whole = workbook(sheet -> sheet.value(0, 0, "Name")).bytes();
     RawFile half = new RawFile("deals.xlsx", Arrays.copyOf(whole, whole.length / 2));
     assertThat(trouble(half).what()).isEqualTo(Trouble.What.WORKBOOK_BROKEN);
-    assertThat(trouble(book("<c r=\"A2\" t=\"s\"><v>7</v></c>")).what())
-        .isEqualTo(Trouble.What.WORKBOOK_BROKEN);
     assertThat(trouble(book("<c r=\"A2\"><v>1</v>")).what())
         .isEqualTo(Trouble.What.WORKBOOK_BROKEN);
   }
@@ -102,10 +100,7 @@ class WorkbookReadingTest {
             "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">"
                 + "<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
             "<c r=\"A2\" t=\"inlineStr\"><is><t>x&e;y&b;</t></is></c>");
-    Contents contents = FileReading.read(List.of(outside));
-    if (contents instanceof Contents.Tables(var tables, _)) {
-      assertThat(tables.getFirst().rows().getFirst().cell(0)).isIn("xy", "x");
-    }
+    assertThat(trouble(outside).what()).isEqualTo(Trouble.What.WORKBOOK_BROKEN);
   }
 
   @Test
