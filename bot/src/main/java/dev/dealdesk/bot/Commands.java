@@ -5,6 +5,7 @@ import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -24,6 +25,7 @@ import dev.dealdesk.bot.opportunity.MoveStage;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class Commands {
 
   private Commands() {}
 
-  static List<Action> all(Store store, Attachments attachments) {
+  static List<Action> all(Store store, Attachments attachments, Messenger messenger) {
     List<Action> actions = new ArrayList<>();
     actions.addAll(
         List.of(
@@ -59,6 +61,7 @@ final class Commands {
             new MakePrimary(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.add(new UndoChange(store));
     return withHelp(actions);
   }
 

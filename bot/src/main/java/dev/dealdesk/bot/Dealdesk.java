@@ -1,9 +1,11 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.config.Secret;
 import dev.dealdesk.bot.config.Settings;
 import dev.dealdesk.bot.discord.DiscordBot;
+import dev.dealdesk.bot.duty.Rounds;
 import dev.dealdesk.bot.health.Check;
 import dev.dealdesk.bot.health.HealthPage;
 import dev.dealdesk.bot.health.Meters;
@@ -53,16 +55,13 @@ final class Dealdesk {
     Store store = new Store(openDatabase());
     furnish.accept(store);
     progress.accept("Logging in to Discord and listing the commands");
-    DiscordBot online =
-        lifetime.keep(
-            DiscordBot.start(
-                login,
-                Commands.all(store, Attachments.of(login)),
-                store,
-                new Bundles(),
-                clock,
-                meters,
-                new OpenWorkspaces(store, clock)));
+    DiscordBot online = lifetime.keep(new DiscordBot(login, store, new Bundles(), clock, meters));
+    Messenger messenger = online.messenger();
+    Rounds rounds = lifetime.keep(new Rounds(Duties.all(store, messenger), store, clock, meters));
+    online.start(
+        Commands.all(store, Attachments.of(login), messenger),
+        new OpenWorkspaces(store, clock, rounds::start),
+        rounds::afterAction);
     bot.set(Optional.of(online));
     return online;
   }

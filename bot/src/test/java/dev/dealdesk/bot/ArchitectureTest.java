@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   private static final Set<String> SHARED =
       Set.of(
-          "command", "entry", "naming", "reading", "tabular", "text", "card", "config", "discord",
+          "command", "entry", "naming", "reading", "tabular", "text", "card", "config", "discord", "duty",
           "health");
 
   private static final JavaClasses PRODUCT =

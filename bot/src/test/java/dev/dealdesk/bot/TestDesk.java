@@ -3,9 +3,12 @@ package dev.dealdesk.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealdesk.bot.command.Action;
+import dev.dealdesk.bot.command.Duty;
+import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.config.DiscordLogin;
 import dev.dealdesk.bot.config.Secret;
 import dev.dealdesk.bot.discord.DiscordBot;
+import dev.dealdesk.bot.duty.Rounds;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.sample.Sample;
 import dev.dealdesk.bot.text.Bundles;
@@ -52,22 +55,38 @@ public final class TestDesk implements AfterEachCallback {
   private final Sandbox sandbox;
   private final Store store;
   private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final DiscordLogin login;
+  private final DiscordBot bot;
+  private final Rounds rounds;
   private final OpenWorkspaces workspaces;
 
   private static final class Shared {
-    static final TestDesk DESK = with(Commands::all);
+    static final TestDesk DESK = of(Sandbox.start(), Commands::all, Duties::all);
   }
 
   /** Which actions a desk has. */
   @FunctionalInterface
   public interface Offer {
-    List<Action> of(Store store, Attachments attachments);
+    List<Action> of(Store store, Attachments attachments, Messenger messenger);
   }
 
-  private TestDesk(Sandbox sandbox, Store store) {
+  /** What a desk does by itself. */
+  @FunctionalInterface
+  public interface Chores {
+    List<Duty> of(Store store, Messenger messenger);
+  }
+
+  private TestDesk(Sandbox sandbox, Store store, Chores duties) {
     this.sandbox = sandbox;
     this.store = store;
-    this.workspaces = new OpenWorkspaces(store, sandbox.clock());
+    this.login =
+        new DiscordLogin(
+            new Secret(sandbox.token()),
+            Optional.of(URI.create(sandbox.apiUrl())),
+            Optional.empty());
+    this.bot = new DiscordBot(login, store, new Bundles(), clock(), meters);
+    this.rounds = new Rounds(duties.of(store, bot.messenger()), store, clock(), meters);
+    this.workspaces = new OpenWorkspaces(store, sandbox.clock(), rounds::start);
   }
 
   /** The product, with all its commands. */
@@ -77,20 +96,21 @@ public final class TestDesk implements AfterEachCallback {
 
   /** A desk with actions of one's own, for tests of what holds for every action. */
   public static TestDesk with(Offer actions) {
-    Store store = new Store(TestDatabase.shared());
-    TestDesk desk = new TestDesk(Sandbox.start(), store);
-    desk.login(actions);
-    return desk;
+    return of(Sandbox.start(), actions, (_, _) -> List.of());
   }
 
   /** The product as a first run begins at an instant: with the sample in the demo server. */
   public static TestDesk demo(Instant now) {
     Sandbox sandbox = SandboxServer.start(0).sandbox();
     sandbox.clock().moveTo(now);
-    Store store = new Store(TestDatabase.shared());
-    new Sample(store).fill(new GuildId(Demo.SERVER), Demo.NAME, now, () -> {});
-    TestDesk desk = new TestDesk(sandbox, store);
-    desk.login(Commands::all);
+    new Sample(new Store(TestDatabase.shared()))
+        .fill(new GuildId(Demo.SERVER), Demo.NAME, now, () -> {});
+    return of(sandbox, Commands::all, Duties::all);
+  }
+
+  private static TestDesk of(Sandbox sandbox, Offer actions, Chores duties) {
+    TestDesk desk = new TestDesk(sandbox, new Store(TestDatabase.shared()), duties);
+    desk.start(actions);
     return desk;
   }
 
@@ -137,15 +157,20 @@ public final class TestDesk implements AfterEachCallback {
     assertThat(sandbox.takeViolations()).as("Discord's rules that the bot broke").isEmpty();
   }
 
-  private void login(Offer offer) {
-    DiscordLogin login =
-        new DiscordLogin(
-            new Secret(sandbox.token()),
-            Optional.of(URI.create(sandbox.apiUrl())),
-            Optional.empty());
-    List<Action> actions = offer.of(store, Attachments.of(login));
+  /** Does now, in one server, whatever is due there by the desk's clock. */
+  public void tick(Server server) {
+    rounds.perform(guild(server));
+  }
+
+  /** Sends what answers nobody. */
+  public Messenger messenger() {
+    return bot.messenger();
+  }
+
+  private void start(Offer offer) {
     try {
-      DiscordBot.start(login, actions, store, new Bundles(), clock(), meters, workspaces);
+      bot.start(
+          offer.of(store, Attachments.of(login), bot.messenger()), workspaces, rounds::afterAction);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);

@@ -10,7 +10,13 @@ import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Opportunities;
+import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.upkeep.RecordEdits;
+import dev.dealdesk.store.upkeep.RecordMerges;
+import dev.dealdesk.store.upkeep.RecordUndo;
+import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
@@ -33,12 +39,22 @@ public final class Desk {
     return new Workspaces(session.handle(), session.workspace().guild());
   }
 
+  /** Changes settings, and tells who has. */
+  public Setup setup() {
+    return new Setup(session);
+  }
+
   public SalesProcess process() {
     return settings().process();
   }
 
   public Opportunities opportunities() {
     return new Opportunities(session);
+  }
+
+  /** Takes back what an interaction changed. */
+  public Undo undo() {
+    return new Undo(session);
   }
 
   public Listing listing() {
@@ -59,6 +75,24 @@ public final class Desk {
 
   public Contacts contacts() {
     return new Contacts(session);
+  }
+
+  /** Who changed what about accounts and contacts. */
+  public RecordHistory recordHistory() {
+    return new RecordHistory(session);
+  }
+
+  public RecordEdits recordEdits() {
+    return new RecordEdits(session);
+  }
+
+  public RecordMerges recordMerges() {
+    return new RecordMerges(session);
+  }
+
+  /** Takes back what an interaction changed about accounts and contacts. */
+  public RecordUndo recordUndo() {
+    return new RecordUndo(session);
   }
 
   public People people() {

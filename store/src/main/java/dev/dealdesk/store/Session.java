@@ -1,5 +1,6 @@
 package dev.dealdesk.store;
 
+import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Author;
 import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.Right;
@@ -31,6 +32,20 @@ public record Session(Handle handle, Workspace workspace, Optional<Author> autho
         author.orElseThrow(() -> new IllegalStateException("This transaction only reads"));
     if (!writer.may(right, workspace)) {
       throw new NotAllowedException(right);
+    }
+    return writer;
+  }
+
+  /**
+   * Whoever changes an opportunity here, if allowed to.
+   *
+   * @param owner of that opportunity
+   * @throws NotAllowedException if not
+   */
+  public Author author(Optional<Person> owner) {
+    Author writer = author(Right.EDIT);
+    if (!writer.mayChange(owner, workspace)) {
+      throw new NotAllowedException(Right.EDIT_ANY);
     }
     return writer;
   }

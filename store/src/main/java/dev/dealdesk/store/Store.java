@@ -9,7 +9,10 @@ import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 public final class Store {
 
   private final Database database;
+  private final Map<GuildId, AtomicLong> changes = new ConcurrentHashMap<>();
 
   public Store(Database database) {
     this.database = database;
@@ -101,17 +105,31 @@ public final class Store {
    * can still change something.
    */
   public <T> T attempt(GuildId guild, Author author, Function<Desk, T> work, Predicate<T> kept) {
-    return database.inTenant(
-        guild,
-        handle -> {
-          Desk desk = desk(handle, guild, Optional.of(author));
-          applyOnce(handle, guild, author);
-          T result = work.apply(desk);
-          if (!kept.test(result)) {
-            handle.rollback();
-          }
-          return result;
-        });
+    T done =
+        database.inTenant(
+            guild,
+            handle -> {
+              Desk desk = desk(handle, guild, Optional.of(author));
+              applyOnce(handle, guild, author);
+              T result = work.apply(desk);
+              if (!kept.test(result)) {
+                handle.rollback();
+              }
+              return result;
+            });
+    if (kept.test(done)) {
+      counter(guild).incrementAndGet();
+    }
+    return done;
+  }
+
+  /** How often something was changed in a server, by this process, since it started. */
+  public long changes(GuildId guild) {
+    return counter(guild).get();
+  }
+
+  private AtomicLong counter(GuildId guild) {
+    return changes.computeIfAbsent(guild, _ -> new AtomicLong());
   }
 
   /** As {@link #write}, for work without a result. */

@@ -33,13 +33,16 @@ public record HistoryLine(Texts texts, Desk desk) {
                 change.loadedAt().map(at -> "<t:" + at.getEpochSecond() + ":d>").orElse("")),
             "imported",
             change.loadedAt().isPresent());
-    String details =
-        Stream.concat(
-                    change.role().map(this::role).stream(),
-                    change.activity().stream().mapToObj(this::activity))
-                .collect(Collectors.joining())
-            + fields(change);
+    String details = withoutFields(change) + fields(change);
     return details.isEmpty() ? head : head + "\n" + details;
+  }
+
+  /** The contact role or the activity that it was about. */
+  public String withoutFields(Change change) {
+    return Stream.concat(
+            change.role().map(this::role).stream(),
+            change.activity().stream().mapToObj(this::activity))
+        .collect(Collectors.joining());
   }
 
   /** What a new one began with needs no "before". */

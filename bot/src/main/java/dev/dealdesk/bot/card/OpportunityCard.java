@@ -20,18 +20,24 @@ public final class OpportunityCard {
   private OpportunityCard() {}
 
   /**
-   * The reply to a change: what was done and the card as it is now, in place of the card on which
-   * it was done or as a message of its own.
+   * The reply to a change: what was done, with a button that takes it back, and the card as it is
+   * now, in place of the card on which it was done or as a message of its own.
    *
    * @param done in Discord Markdown
    */
   public static Reply changed(Call call, Desk desk, Opportunity opportunity, String done) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Text(done));
-    blocks.addAll(of(call, desk, opportunity));
+    List<Block> blocks = undoable(call, desk, opportunity, done);
     return Seen.onCard(call.inputs()) && !Question.asked(call.inputs())
         ? new Reply.Edit(blocks)
         : Question.answered(call, blocks);
+  }
+
+  /** What was done, with a button that takes it back, and the card. */
+  public static List<Block> undoable(Call call, Desk desk, Opportunity opportunity, String done) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Section(done, UndoButton.of(call)));
+    blocks.addAll(of(call, desk, opportunity));
+    return blocks;
   }
 
   /** In the language of whoever calls. */

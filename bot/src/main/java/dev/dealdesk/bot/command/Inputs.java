@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.command;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,13 @@ public record Inputs(
     return values.containsKey(name);
   }
 
-  /** A whole number, where there is one. */
+  /** A whole number of a long's range, as Discord's ids are, where there is one. */
   public Optional<Long> number(String name) {
-    return text(name).filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
+    return text(name)
+        .filter(text -> text.matches("-?\\d{1,19}"))
+        .map(BigInteger::new)
+        .filter(number -> number.bitLength() < Long.SIZE)
+        .map(BigInteger::longValue);
   }
 
   public boolean yes(String name) {

@@ -12,7 +12,8 @@ import java.util.Set;
 public interface Messenger {
 
   /**
-   * Sends a direct message, on behalf of a server's desk.
+   * Sends a direct message, on behalf of a server's desk. Its buttons and menus work as they do in
+   * the server.
    *
    * @param nonce at most 25 characters: Discord sends one message of a nonce only once within a few
    *     minutes
@@ -29,7 +30,9 @@ public interface Messenger {
       GuildId guild, long channel, List<Block> blocks, Set<UserId> pings, String nonce);
 
   /**
-   * Opens a public thread in a text channel.
+   * Opens a public thread in a text channel, or beside the thread that {@code channel} is. One that
+   * Dealdesk opened there under the same name, and that is still active, is taken instead of a
+   * second one.
    *
    * @param name at most 100 characters; longer is cut
    * @return {@link Delivery.Sent} with the id of the thread

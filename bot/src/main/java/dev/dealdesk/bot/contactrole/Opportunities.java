@@ -17,7 +17,14 @@ final class Opportunities {
   /** For whoever may change it. */
   static Reply toChange(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {
     desk.session().author(Right.EDIT);
-    return named(call, desk, route, work);
+    return named(
+        call,
+        desk,
+        route,
+        opportunity -> {
+          desk.session().author(opportunity.owner());
+          return work.apply(opportunity);
+        });
   }
 
   static Reply named(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {

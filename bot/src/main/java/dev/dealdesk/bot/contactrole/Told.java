@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells what came of changing an opportunity's contact roles. */
 record Told(Call call, Desk desk, Opportunity opportunity) {
@@ -58,9 +57,7 @@ record Told(Call call, Desk desk, Opportunity opportunity) {
 
   /** The list on which it was done, as it is now, and the card for everybody. */
   private Reply beside(Opportunity now, String done) {
-    List<Block> card =
-        Stream.concat(Stream.of(new Block.Text(done)), OpportunityCard.of(call, desk, now).stream())
-            .toList();
+    List<Block> card = OpportunityCard.undoable(call, desk, now, done);
     return new Reply.Several(
         List.of(
             new Reply.Edit(new RoleList(call, desk).of(now)),

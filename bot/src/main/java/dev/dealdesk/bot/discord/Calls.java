@@ -21,8 +21,12 @@ record Calls(Bundles texts, Clock clock) {
 
   /** Of an interaction in a server that Dealdesk is in. */
   Call call(Interaction interaction, Inputs inputs) {
-    Guild guild = Objects.requireNonNull(interaction.getGuild());
-    Member member = Objects.requireNonNull(interaction.getMember());
+    return call(interaction, Objects.requireNonNull(interaction.getMember()), inputs);
+  }
+
+  /** Of an interaction of a member, wherever it is. */
+  Call call(Interaction interaction, Member member, Inputs inputs) {
+    Guild guild = member.getGuild();
     return new Call(
         interaction.getIdLong(),
         new GuildId(guild.getIdLong()),

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -27,13 +27,16 @@ final class Dispatcher extends ListenerAdapter {
   private final Calls calls;
   private final Handling handling;
   private final Running running;
+  private final Membership membership;
   private final Recent recent = new Recent();
 
-  Dispatcher(Actions actions, Calls calls, Handling handling, Running running) {
+  Dispatcher(
+      Actions actions, Calls calls, Handling handling, Running running, Membership membership) {
     this.actions = actions;
     this.calls = calls;
     this.handling = handling;
     this.running = running;
+    this.membership = membership;
   }
 
   @Override
@@ -87,15 +90,15 @@ final class Dispatcher extends ListenerAdapter {
 
   private void accept(IReplyCallback event, String route, Inputs inputs, boolean fromMessage) {
     Optional<Action> action = actions.find(route);
-    Guild guild = event.getGuild();
-    if (guild == null || !event.isFromAttachedGuild()) {
+    Optional<Member> member = membership.of(event, inputs);
+    if (member.isEmpty()) {
       refuse(event, "edge.server_only");
     } else if (action.isEmpty()) {
       refuse(event, "edge.unknown");
     } else {
-      Call call = calls.call(event, inputs);
+      Call call = calls.call(event, member.get(), inputs);
       Exchange exchange = new Exchange(event, call.texts(), again(route, inputs), fromMessage);
-      handling.handle(guild, action.get(), call, exchange);
+      handling.handle(member.get().getGuild(), action.get(), call, exchange);
     }
   }
 

@@ -111,7 +111,7 @@ final class Exchange {
   }
 
   private void edit(List<Block> blocks) {
-    Sheet sheet = Sheet.single(blocks, texts);
+    Sheet sheet = Sheet.single(blocks, Set.of(), texts);
     if (state instanceof State.Open) {
       ((IMessageEditCallback) interaction).editMessage(sheet.edited()).complete();
     } else {

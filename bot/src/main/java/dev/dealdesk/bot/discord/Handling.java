@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.store.AlreadyAppliedException;
+import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.workspace.NotAllowedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Guild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +30,13 @@ final class Handling {
   private final Roster roster;
   private final Keeping keeping;
   private final MeterRegistry meters;
+  private final Consumer<GuildId> afterAction;
 
-  Handling(Roster roster, Keeping keeping, MeterRegistry meters) {
+  Handling(Roster roster, Keeping keeping, MeterRegistry meters, Consumer<GuildId> afterAction) {
     this.roster = roster;
     this.keeping = keeping;
     this.meters = meters;
+    this.afterAction = afterAction;
   }
 
   void handle(Guild guild, Action action, Call call, Exchange exchange) {
@@ -45,6 +49,7 @@ final class Handling {
             .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
             .publishPercentileHistogram()
             .register(meters));
+    afterAction.accept(call.guild());
   }
 
   private enum Outcome {

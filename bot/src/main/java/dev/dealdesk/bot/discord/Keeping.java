@@ -2,7 +2,6 @@ package dev.dealdesk.bot.discord;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.dealdesk.bot.command.Block;
-import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Form;
 import dev.dealdesk.bot.command.Inputs;
@@ -11,6 +10,7 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Store;
+import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.draft.Draft;
 import java.time.Duration;
 import java.util.HashMap;
@@ -71,72 +71,49 @@ final class Keeping {
     return call.with(new Inputs(values, call.inputs().people(), call.inputs().files()));
   }
 
-  /**
-   * Where presses are kept.
-   *
-   * @param forAll whether everybody may use them
-   */
-  private record Shelf(Call call, boolean forAll) {}
-
   /** The reply with every press short enough for Discord. */
   Reply shortened(Reply reply, Call call) {
     return switch (reply) {
       case Reply.Say(var visibility, var blocks, var pings) ->
           new Reply.Say(
-              visibility,
-              shortened(blocks, new Shelf(call, visibility == Visibility.PUBLIC)),
-              pings);
-      case Reply.Edit(var blocks) ->
-          new Reply.Edit(shortened(blocks, new Shelf(call, isForAll(call))));
-      case Reply.Refuse(var blocks) -> new Reply.Refuse(shortened(blocks, new Shelf(call, false)));
+              visibility, shortened(blocks, shelf(call, visibility == Visibility.PUBLIC)), pings);
+      case Reply.Edit(var blocks) -> new Reply.Edit(shortened(blocks, shelf(call, isForAll(call))));
+      case Reply.Refuse(var blocks) -> new Reply.Refuse(shortened(blocks, shelf(call, false)));
       case Reply.Ask(var form) ->
           new Reply.Ask(
               new Form(
-                  form.title(),
-                  shortened(form.press(), "", new Shelf(call, false)),
-                  form.fields()));
+                  form.title(), shortened(form.press(), "", shelf(call, false)), form.fields()));
       case Reply.Several(var replies) ->
           new Reply.Several(replies.stream().map(each -> shortened(each, call)).toList());
     };
   }
 
-  private List<Block> shortened(List<Block> blocks, Shelf shelf) {
-    return blocks.stream().map(block -> shortened(block, shelf)).toList();
+  private static Shelf shelf(Call call, boolean forAll) {
+    Optional<UserId> owner = forAll ? Optional.empty() : Optional.of(call.person().id());
+    return new Shelf(call.guild(), owner, Afar.isIn(call.inputs()), call.at());
   }
 
-  private Block shortened(Block block, Shelf shelf) {
-    return switch (block) {
-      case Block.Section(var markdown, var button) ->
-          new Block.Section(markdown, shortened(button, shelf));
-      case Block.Buttons(var buttons) ->
-          new Block.Buttons(buttons.stream().map(button -> shortened(button, shelf)).toList());
-      case Block.Menu(var press, var name, var placeholder, var choices, var most) ->
-          new Block.Menu(shortened(press, name, shelf), name, placeholder, choices, most);
-      case Block.PersonMenu(var press, var name, var placeholder) ->
-          new Block.PersonMenu(shortened(press, name, shelf), name, placeholder);
-      case Block.Panel(var colour, var inner) -> new Block.Panel(colour, shortened(inner, shelf));
-      case Block.Text _, Block.Divider _, Block.Picture _, Block.Download _ -> block;
-    };
-  }
-
-  private Button shortened(Button button, Shelf shelf) {
-    Press press = shortened(button.press(), "", shelf);
-    return new Button(button.label(), press, button.weight(), button.enabled());
+  /** The blocks of a message, with every press short enough for Discord. */
+  List<Block> shortened(List<Block> blocks, Shelf shelf) {
+    return Presses.changed(blocks, (press, menu) -> shortened(press, menu, shelf));
   }
 
   private Press shortened(Press press, String menu, Shelf shelf) {
-    if (CustomId.fits(press, menu)) {
-      return press;
+    Press whole = shelf.addressed(press);
+    if (CustomId.fits(whole, menu)) {
+      return whole;
     }
-    Call call = shelf.call();
-    String json = Rows.json(press.inputs());
-    long draft =
-        store.drafts(
-            call.guild(),
-            drafts ->
-                shelf.forAll()
-                    ? drafts.keepForAll(KEPT, json, call.at(), LIFE)
-                    : drafts.keep(call.person().id(), KEPT, json, new byte[0], call.at(), LIFE));
-    return Press.of(press.route()).with(KEPT, draft);
+    return shelf.addressed(
+        Press.of(press.route()).with(KEPT, kept(Rows.json(press.inputs()), shelf)));
+  }
+
+  private long kept(String json, Shelf shelf) {
+    return store.drafts(
+        shelf.guild(),
+        drafts ->
+            shelf
+                .owner()
+                .map(owner -> drafts.keep(owner, KEPT, json, new byte[0], shelf.at(), LIFE))
+                .orElseGet(() -> drafts.keepForAll(KEPT, json, shelf.at(), LIFE)));
   }
 }

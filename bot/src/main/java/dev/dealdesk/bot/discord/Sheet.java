@@ -35,9 +35,9 @@ record Sheet(List<Block> blocks, Set<UserId> pings) {
     return pages.stream().map(page -> new Sheet(page, pings)).toList();
   }
 
-  /** A reply that has to be a single message. */
-  static Sheet single(List<Block> blocks, Texts texts) {
-    return new Sheet(new Squeeze(texts).into(Size.MESSAGE, shown(blocks)), Set.of());
+  /** What has to be a single message. */
+  static Sheet single(List<Block> blocks, Set<UserId> pings, Texts texts) {
+    return new Sheet(new Squeeze(texts).into(Size.MESSAGE, shown(blocks)), pings);
   }
 
   MessageCreateData created() {

@@ -50,7 +50,11 @@ public final class AccountOrNew {
     if (entered.startsWith(NEW) && Question.asked(call.inputs())) {
       return made(entered.substring(NEW.length()));
     }
-    boolean known = entered.startsWith("account:") || !desk.accounts().exactly(entered).isEmpty();
+    boolean certain = entered.startsWith("account:");
+    if (!certain) {
+      desk.accounts().reserve(entered);
+    }
+    boolean known = certain || !desk.accounts().exactly(entered).isEmpty();
     List<Account> alike = known ? List.of() : alike(entered);
     if (!known && alike.isEmpty()) {
       return made(entered);
@@ -65,7 +69,7 @@ public final class AccountOrNew {
     String part = entered.toLowerCase(Locale.ROOT);
     return Stream.concat(
             desk.accounts().resembling(entered, MOST).stream(),
-            desk.accounts().search(entered, MOST).stream()
+            desk.accounts().search(entered, Optional.empty(), MOST).stream()
                 .filter(account -> account.name().toLowerCase(Locale.ROOT).contains(part)))
         .distinct()
         .limit(MOST)

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.naming;
 
+import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.Desk;
@@ -9,7 +10,7 @@ import dev.dealdesk.store.contact.Contact;
 import java.util.List;
 
 /** Contacts, told apart by their title and account. */
-record ContactNames(Desk desk) implements Kind<Contact> {
+record ContactNames(Call call, Desk desk) implements Kind<Contact> {
 
   @Override
   public String key() {
@@ -19,13 +20,13 @@ record ContactNames(Desk desk) implements Kind<Contact> {
   @Override
   public Lookup<Contact> meant(String typed) {
     return Kind.id("contact", typed)
-        .map(id -> Kind.only(desk.contacts().find(new ContactId(id))))
+        .map(id -> Kind.only(desk.contacts().findMerged(new ContactId(id))))
         .orElseGet(() -> desk.contacts().named(typed));
   }
 
   @Override
   public List<Contact> likeliest(String typed, int most) {
-    return desk.contacts().search(typed, most);
+    return desk.contacts().search(typed, desk.people().find(call.person().id()), most);
   }
 
   @Override

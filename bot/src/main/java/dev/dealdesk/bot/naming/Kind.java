@@ -25,6 +25,11 @@ interface Kind<T> {
   /** How it is offered; its value finds it again. */
   Choice choice(T record);
 
+  /** How several are offered. */
+  default List<Choice> choices(List<T> records) {
+    return records.stream().map(this::choice).toList();
+  }
+
   /** The number in {@code word:number}. */
   static Optional<Long> id(String word, String typed) {
     Matcher matcher = Pattern.compile(Pattern.quote(word) + ":(\\d{1,18})").matcher(typed.strip());

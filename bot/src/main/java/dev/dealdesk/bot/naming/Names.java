@@ -27,11 +27,11 @@ public final class Names {
   }
 
   public Completer account() {
-    return offering((_, desk) -> new AccountNames(desk));
+    return offering(AccountNames::new);
   }
 
   public Completer contact() {
-    return offering((_, desk) -> new ContactNames(desk));
+    return offering(ContactNames::new);
   }
 
   /** The stages in use, in the person's language; either language finds them. */
@@ -55,6 +55,6 @@ public final class Names {
   }
 
   private static <T> List<Choice> choices(Kind<T> kind, String typed) {
-    return kind.likeliest(typed, MOST).stream().map(kind::choice).toList();
+    return kind.choices(kind.likeliest(typed, MOST));
   }
 }

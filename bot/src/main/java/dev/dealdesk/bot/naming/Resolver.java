@@ -56,12 +56,12 @@ public final class Resolver {
    * @param more further answers to offer where no account is clearly meant
    */
   public Resolved<Account> account(String input, Choice... more) {
-    return resolve(new AccountNames(desk), input, more);
+    return resolve(new AccountNames(call, desk), input, more);
   }
 
   /** Asks which of these accounts is meant, or one of the further answers. */
   Resolved<Account> account(String input, String typed, List<Account> candidates, Choice... more) {
-    AccountNames names = new AccountNames(desk);
+    AccountNames names = new AccountNames(call, desk);
     return ask(input, say("naming.near", names, typed), choices(names, candidates, List.of(more)));
   }
 
@@ -69,7 +69,7 @@ public final class Resolver {
    * @param more further answers to offer where no contact is clearly meant
    */
   public Resolved<Contact> contact(String input, Choice... more) {
-    return resolve(new ContactNames(desk), input, more);
+    return resolve(new ContactNames(call, desk), input, more);
   }
 
   public Resolved<Stage> stage(String input) {
@@ -148,8 +148,7 @@ public final class Resolver {
   }
 
   private static <T> List<Choice> choices(Kind<T> kind, List<T> records, List<Choice> more) {
-    return Stream.concat(
-            records.stream().limit(MOST - more.size()).map(kind::choice), more.stream())
-        .toList();
+    List<T> shown = records.stream().limit(MOST - more.size()).toList();
+    return Stream.concat(kind.choices(shown).stream(), more.stream()).toList();
   }
 }

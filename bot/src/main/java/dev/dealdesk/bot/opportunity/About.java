@@ -6,6 +6,7 @@ import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.Right;
 import java.util.function.Function;
 
@@ -16,8 +17,19 @@ final class About {
 
   /** For whoever may change it; nobody else is asked anything. */
   static Reply toChange(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {
-    desk.session().author(Right.EDIT);
-    return opportunity(call, desk, route, work);
+    if (!call.author().may(Right.EDIT, desk.workspace())) {
+      throw new NotAllowedException(Right.EDIT);
+    }
+    return opportunity(
+        call,
+        desk,
+        route,
+        opportunity -> {
+          if (!call.author().mayChange(opportunity.owner(), desk.workspace())) {
+            throw new NotAllowedException(Right.EDIT_ANY);
+          }
+          return work.apply(opportunity);
+        });
   }
 
   static Reply opportunity(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {

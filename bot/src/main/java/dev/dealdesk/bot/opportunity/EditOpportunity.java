@@ -73,7 +73,7 @@ public final class EditOpportunity implements Command {
   }
 
   private static Reply ask(Call call, Desk desk) {
-    return About.opportunity(
+    return About.toChange(
         call,
         desk,
         ROUTE,

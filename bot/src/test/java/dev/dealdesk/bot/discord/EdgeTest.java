@@ -39,7 +39,7 @@ class EdgeTest {
 
   private static final Trial trial = new Trial();
 
-  @RegisterExtension static final TestDesk desk = TestDesk.with((_, _) -> trial.actions());
+  @RegisterExtension static final TestDesk desk = TestDesk.with((_, _, _) -> trial.actions());
 
   private final Server server = desk.server("en-US");
   private final GuildId guild = TestDesk.guild(server);

@@ -176,7 +176,7 @@ public final class Place {
         .put("locked", false)
         .put("create_timestamp", since);
     if (parent != null) {
-      json.put("parent_id", Long.toString(parent.id)).put("owner_id", Long.toString(id));
+      json.put("parent_id", Long.toString(parent.id)).put("owner_id", Long.toString(World.BOT_ID));
     }
     return inGuild(json)
         .put("message_count", 0)

@@ -22,6 +22,7 @@ final class Coercion {
       command(copy);
       attachments(copy);
       attachments(copy.path("data"));
+      recipient(copy);
     }
     return copy;
   }
@@ -39,6 +40,13 @@ final class Coercion {
     if (command instanceof ObjectNode object
         && object.path("default_member_permissions").isString()) {
       object.put("default_member_permissions", Json.id(object, "default_member_permissions"));
+    }
+  }
+
+  private static void recipient(JsonNode conversation) {
+    if (conversation instanceof ObjectNode object
+        && object.path("recipient_id").isIntegralNumber()) {
+      object.put("recipient_id", Json.text(object, "recipient_id"));
     }
   }
 

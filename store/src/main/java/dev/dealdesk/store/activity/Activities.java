@@ -5,6 +5,7 @@ import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.UserId;
+import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Author;
@@ -34,6 +35,9 @@ public final class Activities {
   /** Writes down what happened; the opportunity's history keeps that it was written down. */
   public Activity log(OpportunityNumber number, Activity.New activity) {
     Author author = session.author(Right.EDIT);
+    new Opportunities(session)
+        .find(number)
+        .ifPresent(opportunity -> session.author(opportunity.owner()));
     Person person = new People(session).member(author.user(), author.name());
     long id =
         session
@@ -65,6 +69,17 @@ public final class Activities {
             .mapTo(Long.class)
             .one();
     return find(id).orElseThrow();
+  }
+
+  /** Takes an activity back: it is no longer shown, and its entry in the history says so. */
+  public void retract(long id) {
+    session
+        .handle()
+        .execute(
+            "update activity set deleted_at = ? where guild_id = ? and activity_id = ?",
+            session.author(Right.EDIT).at(),
+            session.guild(),
+            id);
   }
 
   public Optional<Activity> find(long id) {

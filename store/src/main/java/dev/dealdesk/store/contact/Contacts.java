@@ -6,6 +6,10 @@ import dev.dealdesk.store.Lookup;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.record.RecordRows;
 import dev.dealdesk.store.workspace.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,6 +49,7 @@ public final class Contacts {
       Optional<String> email,
       Optional<String> phone) {}
 
+  /** Makes a contact, and notes that in its history. */
   public Contact create(New contact) {
     long id =
         session
@@ -65,7 +70,27 @@ public final class Contacts {
             .bind("at", session.author(Right.EDIT).at())
             .mapTo(Long.class)
             .one();
+    RecordId record = RecordId.of(new ContactId(id));
+    new RecordHistory(session).created(new RecordRows(session).find(record).orElseThrow());
     return find(new ContactId(id)).orElseThrow();
+  }
+
+  /**
+   * Makes whoever else is about to make a contact of this name wait until this transaction ends, so
+   * that two people never make the same one at the same moment.
+   */
+  public void reserve(String name) {
+    session
+        .handle()
+        .createQuery(
+            """
+            select pg_advisory_xact_lock(
+              hashtextextended('contact ' || replace(search_key(:name), ' ', ''), :guild)) is null as held
+            """)
+        .bind("guild", session.guild())
+        .bind("name", name)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   public Optional<Contact> find(ContactId id) {
@@ -79,9 +104,24 @@ public final class Contacts {
         .findOne();
   }
 
+  /** The contact that one which was merged is part of now; that one, where it was not merged. */
+  public Optional<Contact> findMerged(ContactId id) {
+    return session
+        .handle()
+        .createQuery("select surviving_contact(:guild, :id) as id")
+        .bind("guild", session.guild())
+        .bind("id", id.value())
+        .map((row, _) -> Rows.bigint(row, "id"))
+        .one()
+        .stream()
+        .mapToObj(ContactId::new)
+        .findFirst()
+        .flatMap(this::find);
+  }
+
   /** The contact of exactly this name, else those that resemble it. */
   public Lookup<Contact> named(String typed) {
-    return Lookup.of(exactly(typed), search(typed, 5));
+    return Lookup.of(exactly(typed), search(typed, Optional.empty(), 5));
   }
 
   /** The contacts of this name, whatever its case. */
@@ -91,7 +131,7 @@ public final class Contacts {
         .createQuery(
             SELECT
                 + """
-                where c.guild_id = :guild and lower(c.name) = lower(:name) and c.deleted_at is null
+                where c.guild_id = :guild and c.name_key = search_key(:name) and c.deleted_at is null
                 order by c.contact_id limit 25
                 """)
         .bind("guild", session.guild())
@@ -100,19 +140,58 @@ public final class Contacts {
         .list();
   }
 
-  /** The likeliest contacts of a name that was typed, in order. */
-  public List<Contact> search(String typed, int most) {
+  /**
+   * The contacts that this one may be already: of the same email or telephone, or of the same name
+   * and at no other account. People of the same name at different accounts are different people.
+   */
+  public List<Contact> resembling(New wanted, int most) {
     return session
         .handle()
         .createQuery(
             SELECT
                 + """
-                join search_contacts(:typed, :most) hit on hit.id = c.contact_id
+                where c.guild_id = :guild and c.deleted_at is null and c.contact_id in (
+                  select contact_id from contact
+                    where guild_id = :guild and deleted_at is null and email_key = lower(:email)
+                  union all
+                  select contact_id from contact
+                    where guild_id = :guild and deleted_at is null and phone_key = phone_key(:phone)
+                  union all
+                  select contact_id from contact
+                    where guild_id = :guild and deleted_at is null
+                      and person_key = replace(search_key(:name), ' ', '')
+                      and (account_id is null or :account::bigint is null or account_id = :account))
+                order by c.email_key is not distinct from lower(:email) desc,
+                  c.account_id is not distinct from :account desc, c.contact_id
+                limit :most
+                """)
+        .bind("guild", session.guild())
+        .bind("email", wanted.email())
+        .bind("phone", wanted.phone())
+        .bind("name", wanted.name())
+        .bind("account", wanted.account().map(AccountId::value))
+        .bind("most", most)
+        .map((row, _) -> read(row))
+        .list();
+  }
+
+  /**
+   * The likeliest contacts of a name that was typed, in order: whom a person dealt with last and
+   * who plays a role in their open opportunities comes first.
+   */
+  public List<Contact> search(String typed, Optional<Person> person, int most) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                join search_contacts(:typed, :person::bigint, :most) hit on hit.id = c.contact_id
                 where c.guild_id = :guild
                 order by hit.rank
                 """)
         .bind("guild", session.guild())
         .bind("typed", typed)
+        .bind("person", person.map(someone -> someone.id().value()))
         .bind("most", most)
         .map((row, _) -> read(row))
         .list();

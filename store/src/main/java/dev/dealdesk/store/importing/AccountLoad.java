@@ -5,6 +5,7 @@ import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.importing.Batch.AnAccount;
+import dev.dealdesk.store.record.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class AccountLoad {
   private final Session session;
   private final Bulk bulk;
   private final Register<Here> known = new Register<>();
+  private final List<RecordId> made = new ArrayList<>();
 
   AccountLoad(Session session) {
     this.session = session;
@@ -68,6 +70,11 @@ final class AccountLoad {
     insert(added).forEach(this::register);
     describe(described);
     addNamed(links, fates);
+  }
+
+  /** Those that were not there before. */
+  List<RecordId> made() {
+    return List.copyOf(made);
   }
 
   /** The account that a link means; none where it is nowhere, or several have its name. */
@@ -114,10 +121,15 @@ final class AccountLoad {
     bulk.find(
             """
             with sought as materialized (select value from json_array_elements_text(:rows::json))
-            select account_id, name, external_id, row_key, deleted_at is null as present from account
-            where guild_id = :guild and (external_id in (select value from sought)
-              or row_key in (select value from sought)
-              or lower(name) in (select lower(value) from sought) and deleted_at is null)
+            select left_over.account_id, left_over.name, a.external_id, a.row_key,
+              a.deleted_at is null as present
+            from account a
+            join account left_over on left_over.guild_id = a.guild_id
+              and left_over.account_id = case when a.merged_into is null then a.account_id
+                else surviving_account(a.guild_id, a.account_id) end
+            where a.guild_id = :guild and (a.external_id in (select value from sought)
+              or a.row_key in (select value from sought)
+              or lower(a.name) in (select lower(value) from sought) and a.deleted_at is null)
             """,
             sought,
             (row, _) -> Map.entry(here(row), row.getBoolean("present")))
@@ -158,19 +170,22 @@ final class AccountLoad {
   }
 
   private List<Here> insert(List<Row> rows) {
-    return bulk.query(
-        """
-        insert into account (guild_id, name, industry, type, website, phone, city, country,
-          employees, extra, external_id, row_key, created_at)
-        select :guild, r.name, r.industry, r.type, r.website, r.phone, r.city, r.country,
-          r.employees, r.extra, r.external, r.key, r.created
-        from json_to_recordset(:rows::json) as r(name text, industry text, type text, website text,
-          phone text, city text, country text, employees integer, extra jsonb, external text,
-          key text, created timestamptz)
-        returning account_id, name, external_id, row_key
-        """,
-        rows,
-        (row, _) -> here(row));
+    List<Here> inserted =
+        bulk.query(
+            """
+            insert into account (guild_id, name, industry, type, website, phone, city, country,
+              employees, extra, external_id, row_key, created_at)
+            select :guild, r.name, r.industry, r.type, r.website, r.phone, r.city, r.country,
+              r.employees, r.extra, r.external, r.key, r.created
+            from json_to_recordset(:rows::json) as r(name text, industry text, type text, website text,
+              phone text, city text, country text, employees integer, extra jsonb, external text,
+              key text, created timestamptz)
+            returning account_id, name, external_id, row_key
+            """,
+            rows,
+            (row, _) -> here(row));
+    inserted.forEach(here -> made.add(RecordId.of(here.ref().id())));
+    return inserted;
   }
 
   private void describe(List<Row> rows) {

@@ -4,6 +4,7 @@ import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.importing.Batch.AContact;
+import dev.dealdesk.store.record.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class ContactLoad {
   private final Bulk bulk;
   private final AccountLoad accounts;
   private final Register<Here> known = new Register<>();
+  private final List<RecordId> made = new ArrayList<>();
 
   ContactLoad(Session session, AccountLoad accounts) {
     this.session = session;
@@ -57,6 +59,11 @@ final class ContactLoad {
       }
     }
     insert(added).forEach(this::register);
+  }
+
+  /** Those that were not there before. */
+  List<RecordId> made() {
+    return List.copyOf(made);
   }
 
   Optional<ContactId> find(Link link) {
@@ -97,10 +104,14 @@ final class ContactLoad {
     bulk.find(
             """
             with sought as materialized (select value from json_array_elements_text(:rows::json))
-            select contact_id, name, external_id, row_key from contact
-            where guild_id = :guild and (external_id in (select value from sought)
-              or row_key in (select value from sought)
-              or lower(name) in (select lower(value) from sought) and deleted_at is null)
+            select left_over.contact_id, left_over.name, c.external_id, c.row_key
+            from contact c
+            join contact left_over on left_over.guild_id = c.guild_id
+              and left_over.contact_id = case when c.merged_into is null then c.contact_id
+                else surviving_contact(c.guild_id, c.contact_id) end
+            where c.guild_id = :guild and (c.external_id in (select value from sought)
+              or c.row_key in (select value from sought)
+              or lower(c.name) in (select lower(value) from sought) and c.deleted_at is null)
             """,
             sought,
             (row, _) -> here(row))
@@ -135,19 +146,22 @@ final class ContactLoad {
   }
 
   private List<Here> insert(List<Row> rows) {
-    return bulk.query(
-        """
-        insert into contact (guild_id, name, account_id, title, department, email, phone, extra,
-          external_id, row_key, created_at)
-        select :guild, r.name, r.account, r.title, r.department, r.email, r.phone, r.extra,
-          r.external, r.key, r.created
-        from json_to_recordset(:rows::json) as r(name text, account bigint, title text,
-          department text, email text, phone text, extra jsonb, external text, key text,
-          created timestamptz)
-        returning contact_id, name, external_id, row_key
-        """,
-        rows,
-        (row, _) -> here(row));
+    List<Here> inserted =
+        bulk.query(
+            """
+            insert into contact (guild_id, name, account_id, title, department, email, phone, extra,
+              external_id, row_key, created_at)
+            select :guild, r.name, r.account, r.title, r.department, r.email, r.phone, r.extra,
+              r.external, r.key, r.created
+            from json_to_recordset(:rows::json) as r(name text, account bigint, title text,
+              department text, email text, phone text, extra jsonb, external text, key text,
+              created timestamptz)
+            returning contact_id, name, external_id, row_key
+            """,
+            rows,
+            (row, _) -> here(row));
+    inserted.forEach(here -> made.add(RecordId.of(here.id())));
+    return inserted;
   }
 
   private static Here here(ResultSet row) throws SQLException {

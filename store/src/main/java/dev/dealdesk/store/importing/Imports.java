@@ -1,6 +1,8 @@
 package dev.dealdesk.store.importing;
 
 import dev.dealdesk.store.Session;
+import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.record.RecordKind;
 import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.Right;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class Imports {
     RoleLoad roles = new RoleLoad(session, opportunities, contacts);
     var played = roles.load(batch.roles(), fates);
     if (lasting) {
+      RecordHistory history = new RecordHistory(session);
+      history.imported(RecordKind.ACCOUNT, accounts.made());
+      history.imported(RecordKind.CONTACT, contacts.made());
       new OpportunityWriting(session, stages.process().id()).write(lived);
       roles.write(played);
     }

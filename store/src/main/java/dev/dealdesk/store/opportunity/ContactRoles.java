@@ -4,7 +4,6 @@ import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.RoleId;
-import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.contact.Contacts;
@@ -14,10 +13,8 @@ import dev.dealdesk.store.workspace.Author;
 import dev.dealdesk.store.workspace.Right;
 import dev.dealdesk.store.workspace.Role;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Which contacts play which roles in opportunities, as Salesforce's opportunity contact roles. */
 public final class ContactRoles {
@@ -25,11 +22,13 @@ public final class ContactRoles {
   private final Session session;
   private final Versions versions;
   private final History history;
+  private final RoleRows rows;
 
   public ContactRoles(Session session) {
     this.session = session;
     this.versions = new Versions(session);
     this.history = new History(session);
+    this.rows = new RoleRows(session);
   }
 
   /**
@@ -97,7 +96,7 @@ public final class ContactRoles {
       return new Tagging.Unchanged(same.get());
     }
     Optional<Contact> replaced = primaryOf(before).filter(_ -> primary).map(ContactRole::contact);
-    Instant at = after(number, author.at());
+    Instant at = rows.after(number, author.at());
     if (primary) {
       unsetPrimary(number, at);
     }
@@ -132,32 +131,18 @@ public final class ContactRoles {
     if (tagged.isEmpty()) {
       return new Tagging.NotTagged();
     }
-    Instant at = after(number, author.at());
+    Instant at = rows.after(number, author.at());
     end(number, tagged.get(), at);
     record(number, Change.Kind.ROLE_REMOVED, tagged.get(), Optional.empty(), at);
     return new Tagging.Removed(tagged.get());
   }
 
+  /** Whether it is there, for somebody who may change it. */
   private boolean open(OpportunityNumber number) {
-    return versions.lock(number) && versions.now(number).filter(o -> !o.deleted()).isPresent();
-  }
-
-  /** The instant of a change: now, and later than every earlier change of these roles. */
-  private Instant after(OpportunityNumber number, Instant clock) {
-    Instant now = clock.truncatedTo(ChronoUnit.MICROS);
-    return session
-        .handle()
-        .createQuery(
-            """
-            select greatest(:now, max(case when valid_to = 'infinity' then valid_from else valid_to end)
-              + interval '1 microsecond') as at
-            from contact_role where guild_id = :guild and number = :number
-            """)
-        .bind("now", now)
-        .bind("guild", session.guild())
-        .bind("number", number.value())
-        .map((row, _) -> Rows.knownInstant(row, "at"))
-        .one();
+    Optional<Opportunity> there =
+        versions.lock(number) ? versions.now(number).filter(o -> !o.deleted()) : Optional.empty();
+    there.ifPresent(opportunity -> session.author(opportunity.owner()));
+    return there.isPresent();
   }
 
   private static Optional<ContactRole> primaryOf(List<ContactRole> roles) {
@@ -202,47 +187,11 @@ public final class ContactRoles {
   }
 
   private void end(OpportunityNumber number, ContactRole role, Instant at) {
-    keys(
-            session
-                .handle()
-                .createUpdate(
-                    """
-                    update contact_role
-                    set valid_to = :at
-                    where guild_id = :guild and number = :number and contact_id = :contact
-                      and role_id = :role and valid_to = 'infinity'
-                    """),
-            number,
-            role.contact(),
-            role.role())
-        .bind("at", at)
-        .execute();
+    rows.end(number, role.contact().id(), role.role().id(), at);
   }
 
   private void begin(
       OpportunityNumber number, Contact contact, Role role, boolean primary, Instant at) {
-    keys(
-            session
-                .handle()
-                .createUpdate(
-                    """
-                    insert into contact_role (guild_id, number, contact_id, role_id, is_primary, valid_from)
-                    values (:guild, :number, :contact, :role, :primary, :at)
-                    """),
-            number,
-            contact,
-            role)
-        .bind("primary", primary)
-        .bind("at", at)
-        .execute();
-  }
-
-  private <T extends SqlStatement<T>> T keys(
-      T statement, OpportunityNumber number, Contact contact, Role role) {
-    return statement
-        .bind("guild", session.guild())
-        .bind("number", number.value())
-        .bind("contact", contact.id().value())
-        .bind("role", role.id().value());
+    rows.begin(number, contact.id(), role.id(), primary, at);
   }
 }

@@ -26,13 +26,27 @@ public sealed interface Decision {
    * @param firstOpen the stage to reopen into where none is known
    * @param today in the workspace's zone
    * @param at the instant of the change, after every earlier one
+   * @param primaryContact whether it has one; none where stages ask for nothing, as for an import,
+   *     which tells what has happened
    */
   record Circumstances(
       Opportunity before,
       Optional<Opportunity> beforeClosing,
       Stage firstOpen,
       LocalDate today,
-      Instant at) {}
+      Instant at,
+      Optional<Boolean> primaryContact) {
+
+    /** In which stages ask for nothing. */
+    public Circumstances(
+        Opportunity before,
+        Optional<Opportunity> beforeClosing,
+        Stage firstOpen,
+        LocalDate today,
+        Instant at) {
+      this(before, beforeClosing, firstOpen, today, at, Optional.empty());
+    }
+  }
 
   static Decision of(Circumstances now, List<Edit> edits) {
     OpportunityDraft draft = new OpportunityDraft(now.before());
@@ -42,7 +56,17 @@ public sealed interface Decision {
         return new Refuses(refusal.get());
       }
     }
-    return new Becomes(draft.at(now.at()));
+    Opportunity after = draft.at(now.at());
+    return lacks(now, edits, after) ? new Refuses(Refusal.NEEDS_FIELDS) : new Becomes(after);
+  }
+
+  /** Whoever moves an opportunity gives what the stage asks for; reopening only goes back. */
+  private static boolean lacks(Circumstances now, List<Edit> edits, Opportunity after) {
+    return edits.stream().anyMatch(Edit.Move.class::isInstance)
+        && !after.stage().id().equals(now.before().stage().id())
+        && now.primaryContact()
+            .filter(primary -> !Needs.missing(after.stage(), after, primary).isEmpty())
+            .isPresent();
   }
 
   private static Optional<Refusal> apply(Edit edit, OpportunityDraft draft, Circumstances now) {

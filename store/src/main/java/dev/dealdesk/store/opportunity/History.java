@@ -16,10 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what about opportunities, and when; entries are added and never altered. */
 final class History {
+
+  private static final String SELECT =
+      """
+      select c.change_id, c.number, c.at, c.loaded_at, c.kind, c.interaction_id, c.fields,
+        c.actor_id, p.user_id, p.name
+      from change c
+      left join person p on p.guild_id = c.guild_id and p.person_id = c.actor_id
+      """;
 
   private final Session session;
 
@@ -42,14 +52,42 @@ final class History {
     return add(number, at, kind, actor, Rows.json(role.json()));
   }
 
+  /**
+   * Adds the entry that takes back another.
+   *
+   * @param fields what becomes of the opportunity's fields by it
+   */
+  void addUndoing(Change change, Instant at, Person actor, Map<Field, Delta> fields) {
+    Map<String, Map<String, @Nullable String>> json = new TreeMap<>(Field.json(fields));
+    change.role().ifPresent(role -> json.putAll(role.json()));
+    change.activity().ifPresent(id -> json.put(Change.ACTIVITY, Map.of("id", String.valueOf(id))));
+    add(
+        change.number(),
+        at,
+        Change.Kind.UNDONE,
+        actor,
+        Rows.json(json),
+        OptionalLong.of(change.id()));
+  }
+
   private long add(
       OpportunityNumber number, Instant at, Change.Kind kind, Person actor, String json) {
+    return add(number, at, kind, actor, json, OptionalLong.empty());
+  }
+
+  private long add(
+      OpportunityNumber number,
+      Instant at,
+      Change.Kind kind,
+      Person actor,
+      String json,
+      OptionalLong undoes) {
     return session
         .handle()
         .createQuery(
             """
-            insert into change (guild_id, number, at, kind, actor_id, interaction_id, fields)
-            values (:guild, :number, :at, :kind, :actor, :interaction, :fields::jsonb)
+            insert into change (guild_id, number, at, kind, actor_id, interaction_id, undoes, fields)
+            values (:guild, :number, :at, :kind, :actor, :interaction, :undoes, :fields::jsonb)
             returning change_id
             """)
         .bind("guild", session.guild())
@@ -58,6 +96,7 @@ final class History {
         .bind("kind", kind.code())
         .bind("actor", actor.id().value())
         .bind("interaction", session.author().map(Author::interaction))
+        .bind("undoes", undoes)
         .bind("fields", json)
         .mapTo(Long.class)
         .one();
@@ -68,14 +107,11 @@ final class History {
     return session
         .handle()
         .createQuery(
-            """
-            select c.change_id, c.number, c.at, c.loaded_at, c.kind, c.interaction_id, c.fields,
-              c.actor_id, p.user_id, p.name
-            from change c
-            left join person p on p.guild_id = c.guild_id and p.person_id = c.actor_id
-            where c.guild_id = :guild and c.number = :number
-            order by c.at desc, c.change_id desc offset :offset limit :size
-            """)
+            SELECT
+                + """
+                where c.guild_id = :guild and c.number = :number
+                order by c.at desc, c.change_id desc offset :offset limit :size
+                """)
         .bind("guild", session.guild())
         .bind("number", number.value())
         .bind("offset", offset)
@@ -99,21 +135,72 @@ final class History {
     return session
         .handle()
         .createQuery(
-            """
-            select c.change_id, c.number, c.at, c.loaded_at, c.kind, c.interaction_id, c.fields,
-              c.actor_id, p.user_id, p.name
-            from change c
-            left join person p on p.guild_id = c.guild_id and p.person_id = c.actor_id
-            where c.guild_id = :guild and c.number = :number and c.at > :after
-              and jsonb_exists(c.fields, :field)
-            order by c.at desc, c.change_id desc limit 1
-            """)
+            SELECT
+                + """
+                where c.guild_id = :guild and c.number = :number and c.at > :after
+                  and jsonb_exists(c.fields, :field)
+                order by c.at desc, c.change_id desc limit 1
+                """)
         .bind("guild", session.guild())
         .bind("number", number.value())
         .bind("after", after)
         .bind("field", field.code())
         .map((row, _) -> change(row))
         .findOne();
+  }
+
+  /** Everything that an interaction changed, by opportunity and in order. */
+  List<Change> ofInteraction(long interaction) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                where c.guild_id = :guild and c.interaction_id = :interaction
+                order by c.number, c.change_id
+                """)
+        .bind("guild", session.guild())
+        .bind("interaction", interaction)
+        .map((row, _) -> change(row))
+        .list();
+  }
+
+  /** Which of these were taken back, by their ids. */
+  Set<Long> undone(List<Change> changes) {
+    return session
+        .handle()
+        .createQuery(
+            "select undoes from change where guild_id = :guild and undoes = any (:changes)")
+        .bind("guild", session.guild())
+        .bindArray("changes", Long.class, changes.stream().map(Change::id).toArray())
+        .mapTo(Long.class)
+        .set();
+  }
+
+  /**
+   * What others changed about an opportunity after an interaction's changes of it, and what that
+   * person changed later; without what was taken back again.
+   *
+   * @param changes of one opportunity and one interaction, in order
+   */
+  List<Change> since(List<Change> changes, long interaction) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                where c.guild_id = :guild and c.number = :number and c.change_id > :first
+                  and c.interaction_id is distinct from :interaction and c.kind <> 'undone'
+                  and not exists (select from change u
+                    where u.guild_id = c.guild_id and u.undoes = c.change_id)
+                order by c.change_id
+                """)
+        .bind("guild", session.guild())
+        .bind("number", changes.getFirst().number().value())
+        .bind("first", changes.getFirst().id())
+        .bind("interaction", interaction)
+        .map((row, _) -> change(row))
+        .list();
   }
 
   private static Change change(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.dealdesk.store.Session;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Author;
+import dev.dealdesk.store.workspace.Requirement;
 import dev.dealdesk.store.workspace.Right;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Stage;
@@ -50,8 +51,11 @@ public final class Opportunities {
       all.add(new Edit.Move(stage));
     }
     all.addAll(edits);
-    return switch (Decision.of(circumstances(seed, process, at), all)) {
+    return switch (Decision.of(unasked(seed, process, at), all)) {
       case Decision.Refuses(var why) -> new Outcome.Refused(seed, why);
+      // Whoever is its primary contact can only be said once it is there.
+      case Decision.Becomes(var made) when !Needs.missing(made.stage(), made, true).isEmpty() ->
+          new Outcome.Refused(made, Refusal.NEEDS_FIELDS);
       case Decision.Becomes(var made) -> insert(made, process, creator);
     };
   }
@@ -126,6 +130,7 @@ public final class Opportunities {
       return new Outcome.Missing(number);
     }
     Opportunity before = versions.now(number).orElseThrow();
+    session.author(before.owner());
     Instant at = after(before.since(), author.at());
     SalesProcess process = process();
     return switch (Decision.of(circumstances(before, process, at), edits)) {
@@ -172,15 +177,55 @@ public final class Opportunities {
         .orElseGet(() -> new Conflict(field, Optional.empty(), now.since()));
   }
 
+  /** In which the stage asks for what it asks for. */
   private Decision.Circumstances circumstances(
       Opportunity before, SalesProcess process, Instant at) {
+    Decision.Circumstances now = unasked(before, process, at);
+    return new Decision.Circumstances(
+        before,
+        now.beforeClosing(),
+        now.firstOpen(),
+        now.today(),
+        at,
+        Optional.of(hasPrimaryContact(before.number())));
+  }
+
+  private Decision.Circumstances unasked(Opportunity before, SalesProcess process, Instant at) {
     Optional<Opportunity> open =
         before.isClosed() ? versions.lastOpen(before.number(), at) : Optional.empty();
     return new Decision.Circumstances(
         before, open, process.first(StageKind.OPEN), session.workspace().day(session.at()), at);
   }
 
-  private static Instant after(Instant last, Instant clock) {
+  private boolean hasPrimaryContact(OpportunityNumber number) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select exists (select from contact_role
+              where guild_id = :guild and number = :number and is_primary and valid_to = 'infinity')
+            """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * What the stage that edits lead to asks for and would still be missing; nothing where they lead
+   * to no other stage. In a transaction that writes.
+   */
+  public Set<Requirement> missing(Opportunity opportunity, List<Edit> edits) {
+    Instant at = after(opportunity.since(), session.at());
+    return Decision.of(unasked(opportunity, process(), at), edits)
+                instanceof Decision.Becomes(var after)
+            && !after.stage().id().equals(opportunity.stage().id())
+        ? Needs.missing(after.stage(), after, hasPrimaryContact(after.number()))
+        : Set.of();
+  }
+
+  /** The instant of a change: the clock's, and later than the last one. */
+  static Instant after(Instant last, Instant clock) {
     Instant next = last.plus(1, ChronoUnit.MICROS);
     Instant now = clock.truncatedTo(ChronoUnit.MICROS);
     return now.isBefore(next) ? next : now;

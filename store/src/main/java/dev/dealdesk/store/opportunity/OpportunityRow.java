@@ -28,7 +28,7 @@ final class OpportunityRow {
         v.owner_id, p.user_id as owner_user_id, p.name as owner_name,
         s.stage_id, s.position, s.kind, s.name_en as stage_name_en, s.name_ko as stage_name_ko,
         s.probability as default_probability, s.forecast as default_forecast,
-        s.stalled_after_days, s.retired_at,
+        s.stalled_after_days, s.required, s.retired_at,
         v.stage_since, v.stage_probability, v.probability_override, v.stage_forecast,
         v.forecast_override, v.currency, v.amount, v.close_date, v.type, v.lead_source,
         v.description, v.next_step, v.next_step_due, v.lost_reason, v.extra, v.deleted

@@ -14,6 +14,8 @@ public enum Refusal {
   TOO_PRECISE,
   /** The stage is no longer in use. */
   STAGE_RETIRED,
+  /** The stage asks for something that is missing; {@link Needs} says what. */
+  NEEDS_FIELDS,
   /** It was deleted; it has to be restored first. */
   DELETED,
   /** It is there. */

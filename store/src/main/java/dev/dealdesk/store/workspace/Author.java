@@ -1,7 +1,9 @@
 package dev.dealdesk.store.workspace;
 
 import dev.dealdesk.store.UserId;
+import dev.dealdesk.store.person.Person;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,12 +30,27 @@ public record Author(
     return managesServer
         || switch (right) {
           case EDIT ->
-              workspace.salesRole().isEmpty()
-                  || holds(workspace.salesRole().getAsLong())
-                  || manages(workspace);
+              switch (workspace.editors()) {
+                case Editors.Members(), Editors.OwnersAndManagers() -> true;
+                case Editors.SalesRole(var role) -> holds(role) || manages(workspace);
+              };
+          case EDIT_ANY ->
+              switch (workspace.editors()) {
+                case Editors.Members(), Editors.SalesRole _ -> may(Right.EDIT, workspace);
+                case Editors.OwnersAndManagers() -> manages(workspace);
+              };
           case MANAGE -> manages(workspace);
           case CONFIGURE -> false;
         };
+  }
+
+  /**
+   * Whether this person may change an opportunity that has this owner. Where only owners and
+   * managers change, one that nobody owns is for managers alone.
+   */
+  public boolean mayChange(Optional<Person> owner, Workspace workspace) {
+    boolean own = owner.flatMap(Person::user).filter(user::equals).isPresent();
+    return may(own ? Right.EDIT : Right.EDIT_ANY, workspace);
   }
 
   private boolean manages(Workspace workspace) {

@@ -4,6 +4,7 @@ import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.Probability;
 import dev.dealdesk.store.StageId;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A step of a sales process.
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param probability what an opportunity that enters it is given
  * @param forecast the forecast category that an opportunity that enters it is given
  * @param stalledAfterDays days in it after which an opportunity counts as stalled
+ * @param required what an opportunity has to have before it enters
  * @param retired no longer to be chosen; opportunities that are in it stay
  */
 public record Stage(
@@ -22,4 +24,10 @@ public record Stage(
     Probability probability,
     ForecastCategory forecast,
     OptionalInt stalledAfterDays,
-    boolean retired) {}
+    Set<Requirement> required,
+    boolean retired) {
+
+  public Stage {
+    required = Set.copyOf(required);
+  }
+}

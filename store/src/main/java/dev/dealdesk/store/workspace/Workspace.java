@@ -3,6 +3,7 @@ package dev.dealdesk.store.workspace;
 import dev.dealdesk.store.GuildId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -15,9 +16,11 @@ import java.util.OptionalLong;
  * @param currency of amounts that name none
  * @param zone in which days begin
  * @param fiscalYearStart the month, 1 to 12, on whose first day a fiscal year begins
- * @param salesRole the Discord role that may edit; none: every member may
+ * @param editors who may change what is on the desk
  * @param managerRole the Discord role that may import and change in bulk; none: who manages the
  *     server
+ * @param hours when people work
+ * @param morningAt the time of day at which the morning's message is sent
  */
 public record Workspace(
     GuildId guild,
@@ -26,8 +29,10 @@ public record Workspace(
     Currency currency,
     ZoneId zone,
     int fiscalYearStart,
-    OptionalLong salesRole,
-    OptionalLong managerRole) {
+    Editors editors,
+    OptionalLong managerRole,
+    WorkingHours hours,
+    LocalTime morningAt) {
 
   /** The day that it is here at an instant. */
   public LocalDate day(Instant instant) {

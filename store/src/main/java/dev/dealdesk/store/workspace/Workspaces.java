@@ -10,12 +10,17 @@ import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.StageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads and makes workspaces. It needs no author, since a workspace is made when the bot joins. */
@@ -33,7 +38,8 @@ public final class Workspaces {
     return handle
         .createQuery(
             """
-            select name, language, currency, zone, fiscal_year_start, sales_role_id, manager_role_id
+            select name, language, currency, zone, fiscal_year_start, sales_role_id, owners_only,
+              manager_role_id, workday_start, workday_end, workdays, morning_at
             from workspace where guild_id = :guild
             """)
         .bind("guild", guild)
@@ -49,8 +55,26 @@ public final class Workspaces {
         Currency.getInstance(row.getString("currency")),
         ZoneId.of(row.getString("zone")),
         row.getInt("fiscal_year_start"),
-        Rows.bigint(row, "sales_role_id"),
-        Rows.bigint(row, "manager_role_id"));
+        editors(row),
+        Rows.bigint(row, "manager_role_id"),
+        hours(row),
+        row.getObject("morning_at", LocalTime.class));
+  }
+
+  private static Editors editors(ResultSet row) throws SQLException {
+    OptionalLong role = Rows.bigint(row, "sales_role_id");
+    if (row.getBoolean("owners_only")) {
+      return new Editors.OwnersAndManagers();
+    }
+    return role.isPresent() ? new Editors.SalesRole(role.getAsLong()) : new Editors.Members();
+  }
+
+  private static WorkingHours hours(ResultSet row) throws SQLException {
+    Short[] days = (Short[]) row.getArray("workdays").getArray();
+    return new WorkingHours(
+        row.getObject("workday_start", LocalTime.class),
+        row.getObject("workday_end", LocalTime.class),
+        Stream.of(days).map(day -> DayOfWeek.of(day)).collect(Collectors.toSet()));
   }
 
   /**
@@ -79,6 +103,7 @@ public final class Workspaces {
     if (made == 1) {
       addProcess(template);
       addRoles();
+      addLostReasons();
     } else {
       handle.execute(
           "update workspace set left_at = null, name = ? where guild_id = ? and (left_at is not null or name <> ?)",
@@ -156,6 +181,18 @@ public final class Workspaces {
     }
   }
 
+  private void addLostReasons() {
+    int position = 1;
+    for (Bilingual reason : LostReason.USUAL) {
+      handle.execute(
+          "insert into lost_reason (guild_id, position, name_en, name_ko) values (?, ?, ?, ?)",
+          guild,
+          position++,
+          reason.english(),
+          reason.korean());
+    }
+  }
+
   /** The sales process, with its retired stages. */
   public SalesProcess process() {
     return handle
@@ -176,8 +213,8 @@ public final class Workspaces {
             """
             select stage_id, position, kind, name_en as stage_name_en, name_ko as stage_name_ko,
               probability as default_probability, forecast as default_forecast,
-              stalled_after_days, retired_at
-            from stage where guild_id = :guild and process_id = :process order by position
+              stalled_after_days, required, retired_at
+            from stage where guild_id = :guild and process_id = :process order by position, stage_id
             """)
         .bind("guild", guild)
         .bind("process", process)
@@ -195,16 +232,24 @@ public final class Workspaces {
         new Probability(row.getInt("default_probability")),
         ForecastCategory.of(row.getString("default_forecast")),
         Rows.integer(row, "stalled_after_days"),
+        Stream.of((String[]) row.getArray("required").getArray())
+            .map(Requirement::of)
+            .collect(Collectors.toSet()),
         row.getObject("retired_at") != null);
   }
 
   /** The contact roles to choose from. */
   public List<Role> roles() {
+    return allRoles().stream().filter(role -> !role.retired()).toList();
+  }
+
+  /** The contact roles in order, retired ones included. */
+  public List<Role> allRoles() {
     return handle
         .createQuery(
             """
-            select role_id, position, name_en, name_ko from role
-            where guild_id = :guild and retired_at is null order by position
+            select role_id, position, name_en, name_ko, retired_at from role
+            where guild_id = :guild order by position, role_id
             """)
         .bind("guild", guild)
         .map((row, _) ->
@@ -212,7 +257,30 @@ public final class Workspaces {
                 new RoleId(row.getInt("role_id")),
                 row.getInt("position"),
                 new Bilingual(row.getString("name_en"), row.getString("name_ko")),
-                false))
+                row.getObject("retired_at") != null))
+        .list();
+  }
+
+  /** The lost reasons to choose from. */
+  public List<LostReason> lostReasons() {
+    return allLostReasons().stream().filter(reason -> !reason.retired()).toList();
+  }
+
+  /** The lost reasons in order, retired ones included. */
+  public List<LostReason> allLostReasons() {
+    return handle
+        .createQuery(
+            """
+            select reason_id, position, name_en, name_ko, retired_at from lost_reason
+            where guild_id = :guild order by position, reason_id
+            """)
+        .bind("guild", guild)
+        .map((row, _) ->
+            new LostReason(
+                row.getInt("reason_id"),
+                row.getInt("position"),
+                new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                row.getObject("retired_at") != null))
         .list();
   }
 

@@ -16,6 +16,8 @@ import dev.dealdesk.store.opportunity.Change;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Field;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.record.RecordChange;
+import dev.dealdesk.store.record.RecordId;
 import dev.dealdesk.store.workspace.Author;
 import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.Stage;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,58 @@ class ImportsTest {
     assertThat(load(batch(other)).fates()).containsEntry(new RowId(0, 0), Fate.CHANGED_SINCE);
     assertThat(desk.<Long>read(d -> d.opportunities().historyLength(new OpportunityNumber(1))))
         .isEqualTo(3);
+  }
+
+  @Test
+  void a_merged_account_goes_on_as_another_name_of_the_survivor() {
+    AnAccount acme = acme("001A", "Acme Corp");
+    load(
+        new Batch(
+            List.of(),
+            List.of(acme, acme("001B", "ACME Corporation")),
+            List.of(),
+            List.of(),
+            List.of()));
+    RecordId left = RecordId.of(called("Acme Corp").id());
+    RecordId right = RecordId.of(called("ACME Corporation").id());
+    assertThat(desk.<List<RecordChange>>read(d -> d.recordHistory().page(left, 0, 9)))
+        .extracting(RecordChange::what)
+        .containsExactly(RecordChange.What.IMPORTED);
+    desk.kimDoes(d -> d.recordMerges().merge(left, right, Set.of()));
+    AnOpportunity later =
+        told(identity(), Optional.of(new Link.ToId("001B")), moment(CREATED, "Prospecting"));
+    Batch again =
+        new Batch(
+            List.of(),
+            List.of(acme("001B", "ACME Corporation")),
+            List.of(),
+            List.of(later),
+            List.of());
+    assertThat(load(again).fates()).containsEntry(new RowId(0, 0), Fate.TAKEN);
+    assertThat(desk.<Long>read(d -> d.accounts().count())).isEqualTo(1);
+    assertThat(desk.<Optional<Opportunity>>read(d -> d.opportunities().imported("006A")))
+        .hasValueSatisfying(
+            found -> assertThat(found.account().orElseThrow().name()).isEqualTo("Acme Corp"));
+  }
+
+  private Account called(String name) {
+    return desk.<List<Account>>read(d -> d.accounts().exactly(name)).getFirst();
+  }
+
+  private static AnAccount acme(String externalId, String name) {
+    return new AnAccount(
+        new RowId(0, Integer.parseInt(externalId, 16)),
+        new Identity("key " + externalId, Optional.of(externalId), Optional.of(name)),
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Map.of(),
+        Optional.empty());
   }
 
   @Test

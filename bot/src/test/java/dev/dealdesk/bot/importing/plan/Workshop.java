@@ -11,19 +11,25 @@ import dev.dealdesk.store.ProcessId;
 import dev.dealdesk.store.StageId;
 import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Editors;
 import dev.dealdesk.store.workspace.ProcessTemplate;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Stage;
+import dev.dealdesk.store.workspace.WorkingHours;
 import dev.dealdesk.store.workspace.Workspace;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Workspaces for plans, without a database. */
 final class Workshop {
@@ -49,8 +55,11 @@ final class Workshop {
             Currency.getInstance(currency),
             ZoneId.of(zone),
             1,
+            new Editors.Members(),
             OptionalLong.empty(),
-            OptionalLong.empty());
+            new WorkingHours(
+                LocalTime.of(9, 0), LocalTime.of(18, 0), EnumSet.allOf(DayOfWeek.class)),
+            LocalTime.of(9, 0));
     Person mina = new Person(new PersonId(1), Optional.of(new UserId(77)), "Mina Park");
     return new Circumstances(workspace, process(template), List.of(mina), MONDAY);
   }
@@ -72,6 +81,7 @@ final class Workshop {
               new Probability(step.probability()),
               step.forecast(),
               OptionalInt.empty(),
+              Set.of(),
               false));
     }
     return new SalesProcess(new ProcessId(1), Bilingual.same("Process"), stages);

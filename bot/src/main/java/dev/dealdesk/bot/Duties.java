@@ -1,0 +1,16 @@
+package dev.dealdesk.bot;
+
+import dev.dealdesk.bot.command.Duty;
+import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.store.Store;
+import java.util.List;
+
+/** Everything Dealdesk does by itself. */
+final class Duties {
+
+  private Duties() {}
+
+  static List<Duty> all(Store store, Messenger messenger) {
+    return List.of();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.dealdesk.store.setup;
+
+/** Settings that belong together. */
+public enum Part {
+  PROCESS,
+  ROLES,
+  REASONS,
+  MONEY,
+  GENERAL,
+  HOURS,
+  ACCESS,
+  QUOTAS
+}

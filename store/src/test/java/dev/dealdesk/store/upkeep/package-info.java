@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.upkeep;
+
+import org.jspecify.annotations.NullMarked;
