@@ -8,12 +8,15 @@ import dev.dealdesk.bot.importing.table.Table;
 import dev.dealdesk.bot.tabular.Plainly;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.importing.Fate;
+import dev.dealdesk.store.importing.Report;
+import dev.dealdesk.store.importing.RowId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,7 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Gives rows that were not taken back, each with its reason, to be mended and sent again. */
-record RefusedFiles(Plan plan, Tally tally, Texts texts) {
+record RefusedFiles(Plan plan, Tally tally, Report report, Texts texts) {
 
   /** Above this a file goes out packed; Discord takes 10 MiB. */
   private static final int LARGE = 8 << 20;
@@ -81,7 +84,7 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
     String why =
         Stream.concat(
                 rejected.problems().stream().map(this::problem),
-                rejected.fate().stream().map(this::fate))
+                rejected.fate().stream().map(fate -> fate(fate, rejected.row())))
             .collect(Collectors.joining(" "));
     return texts.label("import.reason", "line", row.line(), "why", why);
   }
@@ -95,8 +98,10 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
         problem.value());
   }
 
-  private String fate(Fate fate) {
-    return texts.label("import.fate", "fate", fate);
+  private String fate(Fate fate, RowId row) {
+    return Optional.ofNullable(report.refusals().get(row))
+        .map(why -> texts.label("import.not_possible", "why", why))
+        .orElseGet(() -> texts.label("import.fate", "fate", fate));
   }
 
   private static byte[] packed(String name, byte[] bytes) {

@@ -98,7 +98,8 @@ final class Past {
         told.nextStep(),
         told.lostReason(),
         NOTHING_MORE,
-        moments(told).filter(moment -> !moment.at().isAfter(loaded)).toList());
+        moments(told).filter(moment -> !moment.at().isAfter(loaded)).toList(),
+        Batch.Said.NAME);
   }
 
   /** What happens after the import, in no order. */

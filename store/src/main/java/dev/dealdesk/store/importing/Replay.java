@@ -68,7 +68,8 @@ record Replay(Function<StageTarget, Stage> stages, Stage firstOpen, ZoneId zone,
   }
 
   private List<Edit> edits(Batch.AnOpportunity told, Moment moment) {
-    Stage stage = stages.apply(moment.stage());
+    // In the past a stage was in use that is not any more.
+    Stage stage = stages.apply(moment.stage()).inUse();
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit.Move(stage));
     edits.add(new Edit.Amount(moment.amount()));

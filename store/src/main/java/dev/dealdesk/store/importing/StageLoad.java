@@ -45,6 +45,23 @@ final class StageLoad {
     process = settings.process();
   }
 
+  /** So that taking the import back finds them. */
+  void mark(long interaction) {
+    for (StageId stage : made.values()) {
+      session
+          .handle()
+          .createUpdate(
+              """
+              update stage set made_by_import = :interaction
+              where guild_id = :guild and stage_id = :stage
+              """)
+          .bind("interaction", interaction)
+          .bind("guild", session.guild())
+          .bind("stage", stage.value())
+          .execute();
+    }
+  }
+
   private StageId make(StageTarget.Created stage) {
     StageId id =
         settings.add(

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one row, and gathers what is wrong with it. */
 final class RowReading {
@@ -49,6 +51,34 @@ final class RowReading {
           Map.entry("제외됨", ForecastCategory.OMITTED),
           Map.entry("마감됨", ForecastCategory.CLOSED),
           Map.entry("생략됨", ForecastCategory.OMITTED));
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile("unknown|tbd|미정|모름", Pattern.CASE_INSENSITIVE);
+
+  /** What can be unknown; their codes are those of the fields. */
+  private static final Set<Meaning> EMPTIED =
+      EnumSet.of(
+          Meaning.ACCOUNT,
+          Meaning.OWNER,
+          Meaning.AMOUNT,
+          Meaning.CLOSE_DATE,
+          Meaning.PROBABILITY,
+          Meaning.FORECAST,
+          Meaning.TYPE,
+          Meaning.LEAD_SOURCE,
+          Meaning.DESCRIPTION,
+          Meaning.NEXT_STEP,
+          Meaning.NEXT_STEP_DUE,
+          Meaning.LOST_REASON,
+          Meaning.INDUSTRY,
+          Meaning.WEBSITE,
+          Meaning.PHONE,
+          Meaning.CITY,
+          Meaning.COUNTRY,
+          Meaning.EMPLOYEES,
+          Meaning.TITLE,
+          Meaning.DEPARTMENT,
+          Meaning.EMAIL);
 
   /** A figure that may name its currency. */
   record Figure(BigDecimal amount, Optional<Currency> currency) {}
@@ -247,6 +277,31 @@ final class RowReading {
 
   private void keepUnread(Meaning meaning, String value) {
     sheet.column(meaning).ifPresent(column -> unread.put(column.header(), value));
+  }
+
+  boolean saysCurrency() {
+    return ownCurrency().isPresent()
+        || sheet.amounts().note().currency().isPresent()
+        || figure().flatMap(Figure::currency).isPresent();
+  }
+
+  /**
+   * The fields that are to be known no longer, by their codes: an amount that is said to be
+   * unknown, and, where a person wants that, whatever the row leaves empty.
+   */
+  Set<String> emptied() {
+    Set<String> emptied = new LinkedHashSet<>();
+    if (text(Meaning.AMOUNT).filter(text -> UNKNOWN.matcher(text).matches()).isPresent()) {
+      emptied.add(Meaning.AMOUNT.code());
+    }
+    if (sheet.emptying()) {
+      EMPTIED.stream()
+          .filter(meaning -> sheet.column(meaning).isPresent() && text(meaning).isEmpty())
+          .filter(meaning -> meaning != Meaning.ACCOUNT || text(Meaning.ACCOUNT_ID).isEmpty())
+          .filter(meaning -> meaning != Meaning.OWNER || text(Meaning.OWNER_ID).isEmpty())
+          .forEach(meaning -> emptied.add(meaning.code()));
+    }
+    return emptied;
   }
 
   /** All that Dealdesk has no field for, by its header. */
