@@ -163,10 +163,7 @@ class UndoImportTest {
   }
 
   private MessageView announced() {
-    return boss.sees(boss.channel()).stream()
-        .filter(message -> message.text().contains("📥"))
-        .reduce((_, last) -> last)
-        .orElseThrow();
+    return boss.await(message -> message.text().contains("📥"));
   }
 
   private List<Account> accounts(String name) {
