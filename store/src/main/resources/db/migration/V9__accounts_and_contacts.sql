@@ -263,7 +263,7 @@ begin
     select h.account_id, row_number() over (
         order by h.key = word desc, h.key like '%' || pattern || '%' desc,
           recent.nth nulls last, own.account is not null desc, h.key like pattern || '%' desc,
-          word_similarity(word, h.key) desc, length(h.key), h.account_id)
+          word_similarity(word, h.key) desc, length(h.key), h.key, h.account_id)
       from hit h
       left join recent on recent.account = h.account_id
       left join own on own.account = h.account_id
@@ -322,7 +322,7 @@ begin
     select h.contact_id, row_number() over (
         order by h.key = word desc, h.key like '%' || pattern || '%' desc,
           recent.nth nulls last, own.contact is not null desc, h.key like pattern || '%' desc,
-          word_similarity(word, h.key) desc, length(h.key), h.contact_id)
+          word_similarity(word, h.key) desc, length(h.key), h.key, h.contact_id)
       from hit h
       left join recent on recent.contact = h.contact_id
       left join own on own.contact = h.contact_id

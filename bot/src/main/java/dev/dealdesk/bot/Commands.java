@@ -1,11 +1,16 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.account.AccountSort;
 import dev.dealdesk.bot.account.CreateAccount;
 import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
+import dev.dealdesk.bot.activity.AddNote;
+import dev.dealdesk.bot.activity.ListActivities;
+import dev.dealdesk.bot.activity.LogActivity;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.contact.ContactSort;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -17,14 +22,24 @@ import dev.dealdesk.bot.exporting.Export;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.notice.Notices;
+import dev.dealdesk.bot.opportunity.ApplyMany;
+import dev.dealdesk.bot.opportunity.AssignOpportunity;
+import dev.dealdesk.bot.opportunity.ChangeMany;
+import dev.dealdesk.bot.opportunity.CloneOpportunity;
 import dev.dealdesk.bot.opportunity.CloseOpportunity;
 import dev.dealdesk.bot.opportunity.CreateOpportunity;
+import dev.dealdesk.bot.opportunity.DeleteOpportunity;
 import dev.dealdesk.bot.opportunity.EditOpportunity;
 import dev.dealdesk.bot.opportunity.ListOpportunities;
+import dev.dealdesk.bot.opportunity.MoreActions;
 import dev.dealdesk.bot.opportunity.MoveStage;
+import dev.dealdesk.bot.opportunity.PlanNextStep;
 import dev.dealdesk.bot.opportunity.ReopenOpportunity;
+import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -48,20 +63,35 @@ final class Commands {
             CloseOpportunity.won(store),
             CloseOpportunity.lost(store),
             new ReopenOpportunity(store),
+            new AssignOpportunity(store),
+            new PlanNextStep(store),
+            new AddNote(store),
+            new LogActivity(store),
+            new ListActivities(store),
+            new CloneOpportunity(store),
+            new DeleteOpportunity(store),
+            new RestoreOpportunity(store),
             new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
-            new ListAccounts(store),
-            new CreateContact(store),
-            new ShowContact(store),
-            new ListContacts(store),
+            new ListAccounts(store)));
+    actions.addAll(Upkeep.of(store, new AccountSort()));
+    actions.addAll(
+        List.of(new CreateContact(store), new ShowContact(store), new ListContacts(store)));
+    actions.addAll(Upkeep.of(store, new ContactSort()));
+    actions.addAll(
+        List.of(
             new AddRole(store),
             new ListRoles(store),
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Notices.actions(store, messenger));
     actions.add(new UndoChange(store));
+    actions.add(new ChangeMany(store));
+    actions.add(new ApplyMany(store));
+    actions.add(new MoreActions(actions));
     return withHelp(actions);
   }
 

@@ -7,8 +7,10 @@ import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
 import dev.dealdesk.store.importing.Imports;
+import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
+import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
@@ -55,6 +57,11 @@ public final class Desk {
   /** Takes back what an interaction changed. */
   public Undo undo() {
     return new Undo(session);
+  }
+
+  /** Many opportunities, changed at once. */
+  public Many many() {
+    return new Many(session);
   }
 
   public Listing listing() {
@@ -111,6 +118,10 @@ public final class Desk {
   /** All history, for files that leave. */
   public Past past() {
     return new Past(session);
+  }
+
+  public Notices notices() {
+    return new Notices(session);
   }
 
   public Drafts drafts() {

@@ -21,13 +21,17 @@ record Controls(Texts texts) {
       buttons.add(button("card.reopen", Seen.press("opportunity reopen", opportunity)));
     }
     buttons.add(button("card.edit", Seen.press("opportunity edit", opportunity)));
+    if (!opportunity.isClosed()) {
+      buttons.add(button("card.plan", Seen.press("opportunity next-step", opportunity)));
+    }
+    buttons.add(button("card.note", Seen.press("opportunity note", opportunity)));
     buttons.add(button("card.tag", Seen.press("contact-role add", opportunity)));
-    buttons.add(button("card.history", Seen.press("opportunity history", opportunity)));
     Block row = new Block.Buttons(buttons);
+    Block more = MoreMenu.of(texts, opportunity);
     List<Choice> stages = stages(process, opportunity);
     return opportunity.isClosed() || stages.isEmpty()
-        ? List.of(row)
-        : List.of(move(opportunity, stages), row);
+        ? List.of(row, more)
+        : List.of(move(opportunity, stages), row, more);
   }
 
   private Block move(Opportunity opportunity, List<Choice> stages) {

@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.reading.Printer;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Money;
@@ -158,7 +159,7 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         "kind",
         activity.kind(),
         "direction",
-        activity.direction().orElse(Activity.Direction.OUT),
+        activity.direction().map(Enum::name).orElse("NONE"),
         "text",
         Brief.of(activity.text(), 120),
         "when",

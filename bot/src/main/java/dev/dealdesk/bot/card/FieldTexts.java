@@ -1,15 +1,16 @@
 package dev.dealdesk.bot.card;
 
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
-import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.StageId;
-import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.opportunity.Field;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.record.RecordKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -42,9 +43,8 @@ public record FieldTexts(Texts texts, Desk desk) {
     return switch (field) {
       case ACCOUNT ->
           name(
-              desk.accounts()
-                  .find(new AccountId(Long.parseLong(value)))
-                  .map(Account::name)
+              desk.recordEdits()
+                  .nameOf(new RecordId(RecordKind.ACCOUNT, Long.parseLong(value)))
                   .orElseGet(this::gone));
       case OWNER ->
           name(
@@ -85,10 +85,6 @@ public record FieldTexts(Texts texts, Desk desk) {
 
   /** A person's words, shortened where they are long. */
   static Markdown words(String value) {
-    String shortened =
-        value.codePointCount(0, value.length()) <= LONGEST
-            ? value
-            : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
-    return Markdown.escaped(shortened);
+    return Markdown.escaped(Brief.of(value, LONGEST));
   }
 }

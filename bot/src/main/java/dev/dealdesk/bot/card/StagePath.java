@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.card;
 
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.opportunity.Opportunity;

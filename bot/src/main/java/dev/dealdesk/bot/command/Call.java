@@ -28,6 +28,11 @@ public record Call(
     Locale locale,
     Instant at) {
 
+  /** The same call, answered in the words of another language. */
+  public Call speaking(Texts others) {
+    return new Call(interaction, guild, server, channel, person, inputs, others, locale, at);
+  }
+
   /** The same call with other inputs. */
   public Call with(Inputs others) {
     return new Call(interaction, guild, server, channel, person, others, texts, locale, at);

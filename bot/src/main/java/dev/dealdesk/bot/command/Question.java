@@ -28,7 +28,7 @@ public final class Question {
 
   private static final String ENTERED = "entered";
 
-  private static final Pattern CARRIED = Pattern.compile("<@(\\d+)> (.+)");
+  private static final Pattern CARRIED = Pattern.compile("(bot )?<@(\\d+)> (.+)");
 
   private static final int AT_MOST = 25;
 
@@ -157,8 +157,10 @@ public final class Question {
                     LinkedHashMap::new));
     inputs
         .people()
-        .forEach(
-            (name, person) -> texts.put(name, "<@" + person.id().value() + "> " + person.name()));
+        .forEach((name, person) ->
+            texts.put(
+                name,
+                (person.bot() ? "bot " : "") + "<@" + person.id().value() + "> " + person.name()));
     return texts;
   }
 
@@ -166,8 +168,9 @@ public final class Question {
   public static Optional<Person> person(Inputs inputs, String name) {
     Matcher carried = CARRIED.matcher(inputs.text(name).orElse(""));
     return (asked(inputs) || entered(inputs)) && carried.matches()
-        ? UserId.read(carried.group(1))
-            .map(user -> new Person(user, carried.group(2), Set.of(), false))
+        ? UserId.read(carried.group(2))
+            .map(user ->
+                new Person(user, carried.group(3), Set.of(), false, carried.group(1) != null))
         : inputs.person(name);
   }
 }

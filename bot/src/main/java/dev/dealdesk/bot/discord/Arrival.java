@@ -63,7 +63,8 @@ final class Arrival {
         new UserId(member.getIdLong()),
         member.getEffectiveName(),
         roles,
-        member.hasPermission(Permission.MANAGE_SERVER));
+        member.hasPermission(Permission.MANAGE_SERVER),
+        member.getUser().isBot());
   }
 
   private Inputs inputs() {

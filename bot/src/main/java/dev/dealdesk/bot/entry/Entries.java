@@ -8,6 +8,7 @@ import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.reading.DateContext;
 import dev.dealdesk.bot.reading.DateDirection;
 import dev.dealdesk.bot.reading.DateReader;
+import dev.dealdesk.bot.reading.MomentReader;
 import dev.dealdesk.bot.reading.MoneyReader;
 import dev.dealdesk.bot.reading.PercentReader;
 import dev.dealdesk.bot.reading.ReadMoney;
@@ -17,7 +18,10 @@ import dev.dealdesk.store.Money;
 import dev.dealdesk.store.Probability;
 import dev.dealdesk.store.workspace.Workspace;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,11 @@ public final class Entries {
 
   /** What stays readable when a person's words are said back to them. */
   private static final int ECHO = 100;
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** Reads back as that minute. */
+  private static final DateTimeFormatter SPELLED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Call call;
   private final Workspace workspace;
@@ -164,6 +173,31 @@ public final class Entries {
         Function.identity(),
         LocalDate::toString,
         date -> call.texts().label("entry.date", "date", date));
+  }
+
+  /** When something happened: a day, a time of day or both, in the workspace's zone. */
+  public Resolved<Optional<Instant>> moment(String input) {
+    ZoneId zone = workspace.zone();
+    DateContext context =
+        new DateContext(
+            workspace.day(call.at()),
+            call.locale(),
+            DateDirection.LAST,
+            workspace.fiscalYearStart());
+    return read(
+        input,
+        "entry.not_moment",
+        typed -> MomentReader.read(typed, call.at(), zone, context),
+        Function.identity(),
+        instant -> SPELLED.format(instant.atZone(zone)),
+        instant ->
+            call.texts()
+                .label(
+                    "entry.moment",
+                    "date",
+                    LocalDate.ofInstant(instant, zone),
+                    "time",
+                    CLOCK.format(instant.atZone(zone))));
   }
 
   public Resolved<Optional<Probability>> probability(String input) {

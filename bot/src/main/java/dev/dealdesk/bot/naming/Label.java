@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.naming;
 
+import dev.dealdesk.bot.text.Brief;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,17 +17,10 @@ final class Label {
 
   static String of(String name, String... details) {
     return Stream.concat(
-            Stream.of(shortened(name, NAME)),
+            Stream.of(Brief.of(name, NAME)),
             Arrays.stream(details)
                 .filter(detail -> !detail.isBlank())
-                .map(detail -> shortened(detail, DETAIL)))
+                .map(detail -> Brief.of(detail, DETAIL)))
         .collect(Collectors.joining(" · "));
-  }
-
-  static String shortened(String text, int most) {
-    if (text.codePointCount(0, text.length()) <= most) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 }

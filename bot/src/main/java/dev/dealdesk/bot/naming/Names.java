@@ -49,6 +49,17 @@ public final class Names {
     return offering(PersonNames::new);
   }
 
+  /** Opportunities that were deleted. */
+  public Completer deleted() {
+    return offering((call, desk) -> new DeletedNames(desk, call.texts().locale()));
+  }
+
+  /** Owners that Discord cannot offer. */
+  public Completer importedOwner() {
+    return (call, typed) ->
+        store.read(call.guild(), desk -> ImportedOwners.offered(call, desk, typed, MOST));
+  }
+
   private <T> Completer offering(BiFunction<Call, Desk, Kind<T>> kind) {
     return (call, typed) ->
         store.read(call.guild(), desk -> choices(kind.apply(call, desk), typed));

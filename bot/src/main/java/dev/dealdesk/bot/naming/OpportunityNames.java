@@ -2,16 +2,14 @@ package dev.dealdesk.bot.naming;
 
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
-import dev.dealdesk.bot.reading.Printer;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
-import dev.dealdesk.store.Money;
 import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Opportunities: own and open ones first, told apart by number, stage and amount. */
+/** Opportunities: own and open ones first, told apart by number, stage, amount and account. */
 record OpportunityNames(Call call, Desk desk) implements Kind<Opportunity> {
 
   /** What a choice reads like when somebody types on behind it. */
@@ -45,14 +43,6 @@ record OpportunityNames(Call call, Desk desk) implements Kind<Opportunity> {
   @Override
   public Choice choice(Opportunity opportunity) {
     return new Choice(
-        opportunity.number().toString(),
-        Label.of(
-            opportunity.number() + " " + opportunity.name(),
-            opportunity.stage().name().in(call.texts().locale()),
-            opportunity.amount().map(this::printed).orElse("")));
-  }
-
-  private String printed(Money amount) {
-    return new Printer(call.texts().locale()).money(amount.amount(), amount.currency());
+        opportunity.number().toString(), OpportunityLabel.of(opportunity, call.texts().locale()));
   }
 }

@@ -9,9 +9,7 @@ import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.person.Person;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
 record PersonNames(Call call, Desk desk) implements Kind<Person> {
 
   private static final Pattern MENTION = Pattern.compile("<@!?(\\d{1,20})>");
-  private static final Set<String> ME = Set.of("me", "myself", "나", "저", "본인");
 
   @Override
   public String key() {
@@ -29,7 +26,7 @@ record PersonNames(Call call, Desk desk) implements Kind<Person> {
   @Override
   public Lookup<Person> meant(String typed) {
     String key = typed.strip();
-    if (ME.contains(key.toLowerCase(Locale.ROOT))) {
+    if (Self.says(key)) {
       return Kind.only(member(call.person()));
     }
     Optional<UserId> user = mentioned(key);

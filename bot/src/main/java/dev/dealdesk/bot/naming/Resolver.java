@@ -1,10 +1,13 @@
 package dev.dealdesk.bot.naming;
 
+import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Lookup;
@@ -49,7 +52,35 @@ public final class Resolver {
   }
 
   public Resolved<Opportunity> opportunity(String input) {
-    return resolve(new OpportunityNames(call, desk), input);
+    Resolved<Opportunity> found = resolve(new OpportunityNames(call, desk), input);
+    return found.question().flatMap(_ -> deleted(input)).orElse(found);
+  }
+
+  /** Of one that was deleted, it is told, and how to bring it back. */
+  private Optional<Resolved<Opportunity>> deleted(String input) {
+    return call.inputs()
+        .text(input)
+        .flatMap(typed -> DeletedNames.numbered(desk, typed))
+        .map(deleted -> {
+          String sentence =
+              call.texts()
+                  .say(
+                      "naming.deleted",
+                      "number",
+                      new Markdown(deleted.number().toString()),
+                      "name",
+                      Brief.of(deleted.name(), ECHO),
+                      "when",
+                      new Markdown("<t:" + deleted.since().getEpochSecond() + ":R>"));
+          Press restore = Press.of("opportunity restore").with("opportunity", deleted.number());
+          Button button = new Button(call.texts().label("naming.restore"), Question.again(restore));
+          return new Resolved.Asks<>(Reply.refuse(sentence, button));
+        });
+  }
+
+  /** An opportunity that was deleted. */
+  public Resolved<Opportunity> deletedOpportunity(String input) {
+    return resolve(new DeletedNames(desk, call.texts().locale()), input);
   }
 
   /**
@@ -87,8 +118,12 @@ public final class Resolver {
   public Resolved<Person> person(String input) {
     PersonNames names = new PersonNames(call, desk);
     return Question.person(call.inputs(), input)
-        .map(member -> member(names, input, member))
+        .map(member -> member.bot() ? this.<Person>bot(member) : member(names, input, member))
         .orElseGet(() -> resolve(names, input));
+  }
+
+  private <T> Resolved<T> bot(dev.dealdesk.bot.command.Person bot) {
+    return refuse(call.texts().say("naming.bot", "name", bot.name()));
   }
 
   private Resolved<Person> member(
@@ -141,7 +176,7 @@ public final class Resolver {
   }
 
   private String say(String key, Kind<?> kind, String typed) {
-    String echo = Label.shortened(typed, ECHO);
+    String echo = Brief.of(typed, ECHO);
     // Somebody who was picked and not named is shown as Discord shows them.
     Object shown = PersonNames.mentioned(typed).isPresent() ? new Markdown(typed) : echo;
     return call.texts().say(key, "kind", kind.key(), "typed", shown);

@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.naming.Resolver;
+import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.workspace.NotAllowedException;
@@ -30,6 +31,11 @@ final class About {
           }
           return work.apply(opportunity);
         });
+  }
+
+  /** As a text names it. */
+  static Markdown number(Opportunity opportunity) {
+    return new Markdown(opportunity.number().toString());
   }
 
   static Reply opportunity(Call call, Desk desk, String route, Function<Opportunity, Reply> work) {

@@ -81,6 +81,13 @@ final class EditReader {
     return this;
   }
 
+  /** How much it is worth, and by when. */
+  EditReader worth() {
+    amount();
+    take(entries.date("close-date", DateDirection.NEXT), Edit.CloseOn::new);
+    return this;
+  }
+
   /** The amount and the close date that go with closing; who does not know the day closes today. */
   EditReader closing() {
     amount();
@@ -169,7 +176,28 @@ final class EditReader {
     return code.equals("stage") ? Optional.empty() : Optional.of(ForecastCategory.of(code));
   }
 
-  private void nextStep() {
+  /** The next step as a form shows it whole: what is empty there is none. */
+  EditReader wholeNextStep() {
+    Resolved<Optional<String>> step = entries.text("next-step", LONGEST_WORDS);
+    Resolved<Optional<LocalDate>> due = entries.date("next-step-due", DateDirection.NEXT);
+    step.question().ifPresent(questions::add);
+    due.question().ifPresent(questions::add);
+    Optional<String> text = step.got().flatMap(Function.identity());
+    Optional<LocalDate> day = due.got().flatMap(Function.identity());
+    if (text.isEmpty() && day.isPresent() && questions.isEmpty()) {
+      questions.add(withoutStep());
+    }
+    edits.add(new Edit.Plan(text.map(words -> new NextStep(words, day))));
+    return this;
+  }
+
+  private Reply withoutStep() {
+    return Question.mend(
+        call, route, call.texts().say("opportunity.due_without_step"), "next-step");
+  }
+
+  /** What is said of the next step; the rest of it stays. */
+  EditReader nextStep() {
     Resolved<Optional<String>> step = entries.text("next-step", LONGEST_WORDS);
     Resolved<Optional<LocalDate>> due = entries.date("next-step-due", DateDirection.NEXT);
     step.question().ifPresent(questions::add);
@@ -178,12 +206,11 @@ final class EditReader {
     Optional<NextStep> before = current.flatMap(Opportunity::nextStep);
     Optional<String> text = step.got().isPresent() ? step.got().get() : before.map(NextStep::text);
     if (due.got().isPresent() && text.isEmpty()) {
-      questions.add(
-          Question.mend(
-              call, route, call.texts().say("opportunity.due_without_step"), "next-step"));
+      questions.add(withoutStep());
     } else if (entered) {
       edits.add(new Edit.Plan(text.map(words -> planned(words, due.got(), before))));
     }
+    return this;
   }
 
   /** Another step has another due date. */

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.opportunity.Opportunity;
@@ -79,8 +80,6 @@ record ListLine(Texts texts, LocalDate today, boolean owned) {
   }
 
   private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_NAME
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME - 1)).stripTrailing() + "…";
+    return Brief.of(text, LONGEST_NAME);
   }
 }

@@ -8,9 +8,11 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.command.Work;
 import dev.dealdesk.bot.naming.Names;
+import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@code /opportunity list}: a page at a time, with the exact totals of all of them. */
@@ -20,6 +22,7 @@ public final class ListOpportunities implements Command {
 
   private static final String SHARE = "share";
 
+  private final Bundles bundles = new Bundles();
   private final Work work;
   private final List<Option> options;
 
@@ -33,6 +36,7 @@ public final class ListOpportunities implements Command {
             Option.text("stage", names.stage()),
             Option.text("account", names.account()),
             Option.choice("status", "open", "won", "lost", "all"),
+            Option.choice("closing", "overdue", "month", "next_month", "quarter", "next_quarter"),
             Option.text("closing-after"),
             Option.text("closing-before"),
             Option.text("amount-from"),
@@ -56,7 +60,8 @@ public final class ListOpportunities implements Command {
   }
 
   @Override
-  public Reply run(Call call) {
+  public Reply run(Call arrived) {
+    Call call = inItsLanguage(arrived);
     return work.read(
         call,
         desk ->
@@ -66,10 +71,21 @@ public final class ListOpportunities implements Command {
             });
   }
 
+  /** A list for everybody stays in the language in which it was shown to them. */
+  private Call inItsLanguage(Call call) {
+    return ListView.in(call.inputs())
+        .language()
+        .map(language -> call.speaking(bundles.in(Locale.of(language))))
+        .orElse(call);
+  }
+
   private static Reply shown(Call call, Desk desk, ListQuery query) {
-    var blocks = new ListPage(call, desk, query).blocks();
     return call.inputs().has(SHARE)
-        ? new Reply.Say(Visibility.PUBLIC, blocks, Set.of())
-        : Page.shown(call.inputs(), blocks);
+        ? new Reply.Say(
+            Visibility.PUBLIC,
+            new ListPage(call, desk, query, ListView.shared(call.texts().locale())).blocks(),
+            Set.of())
+        : Page.shown(
+            call.inputs(), new ListPage(call, desk, query, ListView.in(call.inputs())).blocks());
   }
 }

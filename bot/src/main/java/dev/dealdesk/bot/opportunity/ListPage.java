@@ -13,11 +13,11 @@ import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.opportunity.Totals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A page of a list of opportunities. */
-record ListPage(Call call, Desk desk, ListQuery query) {
+/** A page of a list of opportunities, with what can be done with all of them. */
+record ListPage(Call call, Desk desk, ListQuery query, ListView view) {
 
   private static final int SIZE = 10;
 
@@ -36,8 +36,14 @@ record ListPage(Call call, Desk desk, ListQuery query) {
       blocks.add(new Block.Divider());
       blocks.add(new Block.Text(shown.stream().map(line::of).collect(Collectors.joining("\n"))));
       blocks.add(opener(shown));
-      blocks.add(buttons(page));
     }
+    if (page.pages() > 1) {
+      blocks.add(page.turner(texts(), view.press(query)));
+    }
+    if (view.narrowing()) {
+      blocks.addAll(new ListMenus(call, desk, query, view).blocks());
+    }
+    blocks.add(buttons(page, totals.count()));
     return List.of(new Block.Panel(Colour.PLAIN, blocks));
   }
 
@@ -75,13 +81,34 @@ record ListPage(Call call, Desk desk, ListQuery query) {
     return new Block.Menu(press, "opportunity", texts().label("opportunity.list.open"), choices, 1);
   }
 
-  private Block buttons(Page page) {
-    Button share =
-        new Button(
-            texts().label("opportunity.list.share"),
-            query.press().with("page", page.number()).with("share", "yes"));
-    return new Block.Buttons(
-        Stream.concat(page.buttons(texts(), query.press()).stream(), Stream.of(share)).toList());
+  private Block buttons(Page page, long count) {
+    Press here = query.press().with("page", page.number());
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(narrow(page));
+    if (count > 0) {
+      buttons.add(button("opportunity.list.share", here.with("share", "yes")));
+      buttons.add(
+          button(
+              "opportunity.list.export",
+              new Press("export", query.press().inputs()).with("what", "opportunities")));
+      buttons.add(button("opportunity.list.change", ManyPresses.of(query)));
+    }
+    return new Block.Buttons(buttons);
+  }
+
+  /** Everybody narrows a shared list for themselves alone. */
+  private Button narrow(Page page) {
+    if (view.isShared()) {
+      return button("opportunity.list.narrow", new ListView(true, Optional.empty()).press(query));
+    }
+    Press press = view.narrowing(!view.narrowing()).press(query).with("page", page.number());
+    return view.narrowing()
+        ? button("opportunity.list.hide", press)
+        : button("opportunity.list.narrow", press);
+  }
+
+  private Button button(String key, Press press) {
+    return new Button(texts().label(key), press);
   }
 
   private Texts texts() {

@@ -6,9 +6,11 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.entry.Entries;
 import dev.dealdesk.bot.naming.Resolver;
+import dev.dealdesk.bot.naming.Self;
 import dev.dealdesk.bot.reading.DateDirection;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.opportunity.Filter;
 import dev.dealdesk.store.opportunity.Order;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Stage;
@@ -25,13 +27,16 @@ import java.util.function.Function;
 /** Reads which opportunities a person wants to see. */
 final class ListReader {
 
+  /** In a menu, for what does not matter. */
+  static final String ANY = "any";
+
   private final Call call;
   private final Resolver resolver;
   private final Entries entries;
   private final Desk desk;
 
   ListReader(Call call, Desk desk) {
-    this.call = own(call);
+    this.call = own(desk, call);
     this.desk = desk;
     resolver = new Resolver(this.call, desk, ListOpportunities.ROUTE);
     entries = new Entries(this.call, desk.workspace(), ListOpportunities.ROUTE, false);
@@ -44,16 +49,28 @@ final class ListReader {
     record Asks(Reply question) implements Read {}
   }
 
-  /** "Mine" is an owner like any other. */
-  private static Call own(Call call) {
+  /** "Mine" is an owner like any other, this quarter two days, and "any" says nothing. */
+  private static Call own(Desk desk, Call call) {
     Inputs inputs = call.inputs();
-    if (!inputs.yes("mine")) {
-      return call;
-    }
     Map<String, List<String>> values = new HashMap<>(inputs.values());
+    values.values().removeIf(List.of(ANY)::equals);
+    boolean own = inputs.yes("mine") || inputs.text("owner").filter(Self::says).isPresent();
     values.remove("mine");
-    values.put("owner", List.of("<@" + call.person().id().value() + ">"));
+    if (own) {
+      values.put("owner", List.of(self(call)));
+    }
+    Optional.ofNullable(values.remove("closing"))
+        .flatMap(closing -> ClosingPeriod.of(closing.getFirst()))
+        .map(period -> period.range(desk.workspace().day(call.at()), desk.workspace()))
+        .ifPresent(range -> {
+          range.from().ifPresent(day -> values.put("closing-after", List.of(day.toString())));
+          range.to().ifPresent(day -> values.put("closing-before", List.of(day.toString())));
+        });
     return call.with(new Inputs(values, inputs.people(), inputs.files()));
+  }
+
+  private static String self(Call call) {
+    return "<@" + call.person().id().value() + ">";
   }
 
   Read read() {
@@ -93,20 +110,24 @@ final class ListReader {
     return day.got().filter(Optional::isEmpty).isPresent();
   }
 
-  /** Somebody who has done nothing here yet, and so is not known as an owner. */
+  /** Somebody who asks for their own and has never owned anything here. */
   private boolean newcomer() {
-    String self = "<@" + call.person().id().value() + ">";
-    return call.inputs().text("owner").filter(self::equals).isPresent()
-        && desk.people().find(call.person().id()).isEmpty();
+    return call.inputs().text("owner").filter(self(call)::equals).isPresent()
+        && desk.people()
+            .find(call.person().id())
+            .filter(self -> desk.listing().totals(Filter.ALL.ownedBy(self.id())).count() > 0)
+            .isEmpty();
   }
 
-  /** Open ones, unless a won or lost stage was asked for. */
+  /** Open ones, unless a won or lost stage was asked for; of a stage in a menu, its own status. */
   private Optional<StageKind> status(Optional<Stage> stage) {
-    return call.inputs()
-        .text("status")
-        .map(code ->
-            code.equals("all") ? Optional.<StageKind>empty() : Optional.of(StageKind.of(code)))
-        .orElseGet(() -> Optional.of(stage.map(Stage::kind).orElse(StageKind.OPEN)));
+    Optional<StageKind> said =
+        call.inputs().text("status").filter(code -> !code.equals("all")).map(StageKind::of);
+    boolean menus = ListView.in(call.inputs()).narrowing();
+    if (stage.isPresent() && (menus || call.inputs().text("status").isEmpty())) {
+      return said.isEmpty() && menus ? said : stage.map(Stage::kind);
+    }
+    return call.inputs().text("status").isPresent() ? said : Optional.of(StageKind.OPEN);
   }
 
   private Order order(Optional<StageKind> status) {

@@ -208,7 +208,7 @@ class ChangeOpportunityTest {
     for (int i = 0; i < 6; i++) {
       ben.slash("/opportunity edit opportunity:#1 description:\"Version %d\"".formatted(i)).reply();
     }
-    MessageView first = mina.click(card, "History").reply();
+    MessageView first = mina.choose(card, "More…", "History").reply();
     assertThat(first.text()).contains("10 entries").doesNotContain("**Created** by Mina");
     assertThat(mina.click(first, "Next").reply().text()).contains("**Created** by Mina");
   }

@@ -116,8 +116,8 @@ class ListOpportunitiesTest {
     assertThat(shared.text()).contains("**11** opportunities · page 1 of 2");
     MessageView turned = ben.click(shared, "Next").reply();
     assertThat(turned.id()).isEqualTo(shared.id());
-    assertThat(turned.text()).contains("기회 **11**건 · 2페이지 중 2페이지");
-    assertThat(mina.click(mina.look(turned), "이전").reply().text()).contains("page 1 of 2");
+    assertThat(turned.text()).contains("**11** opportunities · page 2 of 2");
+    assertThat(mina.click(mina.look(turned), "Previous").reply().text()).contains("page 1 of 2");
   }
 
   @Test
@@ -141,7 +141,7 @@ class ListOpportunitiesTest {
   void namesAreOfferedWhileTyping() {
     assertThat(mina.complete("/opportunity show opportunity:alp"))
         .extracting(Choice::name)
-        .contains("#1 Alpha · Prospecting · $100,000");
+        .contains("#1 Alpha – Prospecting · $100,000 · Acme");
     assertThat(mina.complete("/opportunity show opportunity:"))
         .extracting(Choice::value)
         .startsWith("#2", "#1");

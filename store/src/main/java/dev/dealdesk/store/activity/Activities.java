@@ -110,6 +110,48 @@ public final class Activities {
         .list();
   }
 
+  /**
+   * What happened about an opportunity, the latest first, a page at a time.
+   *
+   * @param kind none: of every kind
+   */
+  public List<Activity> page(
+      OpportunityNumber number, Optional<Activity.Kind> kind, int offset, int size) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                where t.guild_id = :guild and t.number = :number and t.deleted_at is null
+                  and t.kind = coalesce(:kind, t.kind)
+                order by t.at desc, t.activity_id desc offset :offset limit :size
+                """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("kind", kind.map(Activity.Kind::code))
+        .bind("offset", offset)
+        .bind("size", size)
+        .map((row, _) -> activity(row))
+        .list();
+  }
+
+  /** How many activities there are of a kind, or of every kind. */
+  public long count(OpportunityNumber number, Optional<Activity.Kind> kind) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select count(*) from activity
+            where guild_id = :guild and number = :number and deleted_at is null
+              and kind = coalesce(:kind, kind)
+            """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("kind", kind.map(Activity.Kind::code))
+        .mapTo(Long.class)
+        .one();
+  }
+
   private static Activity activity(ResultSet row) throws SQLException {
     PersonId person = new PersonId(row.getLong("person_id"));
     Optional<UserId> user =

@@ -9,8 +9,8 @@ import dev.dealdesk.store.opportunity.Change;
 import dev.dealdesk.store.opportunity.Decision;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Field;
-import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.opportunity.StepRows;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.StageKind;
 import java.util.ArrayList;
@@ -24,16 +24,16 @@ import java.util.OptionalLong;
 final class OpportunityUpdates {
 
   private final Session session;
-  private final Many many;
+  private final StepRows many;
   private final AccountLoad accounts;
   private final PeopleLoad people;
   private final StageLoad stages;
-  private final List<Many.Step> steps = new ArrayList<>();
+  private final List<StepRows.Step> steps = new ArrayList<>();
   private final Map<Long, Identity> known = new LinkedHashMap<>();
 
   OpportunityUpdates(Session session, AccountLoad accounts, PeopleLoad people, StageLoad stages) {
     this.session = session;
-    this.many = new Many(session);
+    this.many = new StepRows(session);
     this.accounts = accounts;
     this.people = people;
     this.stages = stages;
@@ -123,7 +123,8 @@ final class OpportunityUpdates {
       fates.changedHere(told.row(), differences);
     } else {
       fates.updated(told.row(), differences);
-      steps.add(new Many.Step(now, after, Change.Kind.between(now, after), OptionalLong.empty()));
+      steps.add(
+          new StepRows.Step(now, after, Change.Kind.between(now, after), OptionalLong.empty()));
       known.put(now.number().value(), told.identity());
     }
   }

@@ -44,6 +44,12 @@ public record Filter(
         owner, stage, Optional.of(id), status, closingFrom, closingTo, atLeast, atMost);
   }
 
+  /** Of these, the ones that somebody owns. */
+  public Filter ownedBy(PersonId person) {
+    return new Filter(
+        Optional.of(person), stage, account, status, closingFrom, closingTo, atLeast, atMost);
+  }
+
   /** Of these, the open, the won or the lost ones. */
   public Filter withStatus(StageKind kind) {
     return new Filter(

@@ -19,6 +19,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what about opportunities, and when; entries are added and never altered. */
@@ -30,6 +33,12 @@ final class History {
         c.actor_id, p.user_id, p.name
       from change c
       left join person p on p.guild_id = c.guild_id and p.person_id = c.actor_id
+      """;
+
+  private static final String INSERT =
+      """
+      insert into change (guild_id, number, at, kind, actor_id, interaction_id, undoes, fields)
+      values (:guild, :number, :at, :kind, :actor, :interaction, :undoes, :fields::jsonb)
       """;
 
   private final Session session;
@@ -71,6 +80,26 @@ final class History {
         OptionalLong.of(change.id()));
   }
 
+  /** Adds an entry for each of many changes. */
+  void addAll(List<ManyChange.Done> changes, Person actor) {
+    PreparedBatch batch = session.handle().prepareBatch(INSERT);
+    for (ManyChange.Done change : changes) {
+      Opportunity before = change.before();
+      Opportunity after = change.after();
+      String json = Rows.json(Field.json(Field.differences(before, after)));
+      bound(
+              batch,
+              after.number(),
+              after.since(),
+              Change.Kind.between(before, after),
+              actor,
+              json,
+              OptionalLong.empty())
+          .add();
+    }
+    batch.execute();
+  }
+
   private long add(
       OpportunityNumber number, Instant at, Change.Kind kind, Person actor, String json) {
     return add(number, at, kind, actor, json, OptionalLong.empty());
@@ -83,14 +112,19 @@ final class History {
       Person actor,
       String json,
       OptionalLong undoes) {
-    return session
-        .handle()
-        .createQuery(
-            """
-            insert into change (guild_id, number, at, kind, actor_id, interaction_id, undoes, fields)
-            values (:guild, :number, :at, :kind, :actor, :interaction, :undoes, :fields::jsonb)
-            returning change_id
-            """)
+    Query insert = session.handle().createQuery(INSERT + "returning change_id");
+    return bound(insert, number, at, kind, actor, json, undoes).mapTo(Long.class).one();
+  }
+
+  private <T extends SqlStatement<T>> T bound(
+      T statement,
+      OpportunityNumber number,
+      Instant at,
+      Change.Kind kind,
+      Person actor,
+      String json,
+      OptionalLong undoes) {
+    return statement
         .bind("guild", session.guild())
         .bind("number", number.value())
         .bind("at", at)
@@ -98,9 +132,7 @@ final class History {
         .bind("actor", actor.id().value())
         .bind("interaction", session.author().map(Author::interaction))
         .bind("undoes", undoes)
-        .bind("fields", json)
-        .mapTo(Long.class)
-        .one();
+        .bind("fields", json);
   }
 
   /** Entries of an opportunity, the latest first, a page at a time. */

@@ -6,6 +6,8 @@ import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.StageId;
+import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.person.Person;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -97,6 +99,27 @@ public final class Listing {
                         + " order by extra"),
             session)
         .mapTo(String.class)
+        .list();
+  }
+
+  /** Who owns the most open opportunities, those first. */
+  public List<Person> owners(int most) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            with owner as (
+              select owner_id, count(*) as owned from opportunity_version
+              where guild_id = :guild and valid_to = 'infinity' and not deleted
+                and owner_id is not null and status = 'open'
+              group by owner_id order by owned desc, owner_id limit :most)
+            select p.person_id, p.user_id, p.name
+            from owner join person p on p.guild_id = :guild and p.person_id = owner.owner_id
+            order by owned desc, p.person_id
+            """)
+        .bind("guild", session.guild())
+        .bind("most", most)
+        .map((row, _) -> People.person(row))
         .list();
   }
 

@@ -187,7 +187,7 @@ public final class Opportunities {
         now.firstOpen(),
         now.today(),
         at,
-        Optional.of(hasPrimaryContact(before.number())));
+        Optional.of(new RoleRows(session).hasPrimary(before.number())));
   }
 
   private Decision.Circumstances unasked(Opportunity before, SalesProcess process, Instant at) {
@@ -195,20 +195,6 @@ public final class Opportunities {
         before.isClosed() ? versions.lastOpen(before.number(), at) : Optional.empty();
     return new Decision.Circumstances(
         before, open, process.first(StageKind.OPEN), session.workspace().day(session.at()), at);
-  }
-
-  private boolean hasPrimaryContact(OpportunityNumber number) {
-    return session
-        .handle()
-        .createQuery(
-            """
-            select exists (select from contact_role
-              where guild_id = :guild and number = :number and is_primary and valid_to = 'infinity')
-            """)
-        .bind("guild", session.guild())
-        .bind("number", number.value())
-        .mapTo(Boolean.class)
-        .one();
   }
 
   /**
@@ -220,7 +206,7 @@ public final class Opportunities {
     return Decision.of(unasked(opportunity, process(), at), edits)
                 instanceof Decision.Becomes(var after)
             && !after.stage().id().equals(opportunity.stage().id())
-        ? Needs.missing(after.stage(), after, hasPrimaryContact(after.number()))
+        ? Needs.missing(after.stage(), after, new RoleRows(session).hasPrimary(after.number()))
         : Set.of();
   }
 
@@ -251,6 +237,27 @@ public final class Opportunities {
         .mapTo(Long.class)
         .findOne()
         .flatMap(number -> find(new OpportunityNumber(number)));
+  }
+
+  /** An opportunity that was deleted, as it was then. */
+  public Optional<Opportunity> findDeleted(OpportunityNumber number) {
+    return versions.now(number).filter(Opportunity::deleted);
+  }
+
+  /** The opportunities that were deleted, the latest first. */
+  public List<Opportunity> deleted(int most) {
+    return session
+        .handle()
+        .createQuery(
+            OpportunityRow.SELECT
+                + """
+                where v.guild_id = :guild and v.valid_to = 'infinity' and v.deleted
+                order by v.valid_from desc limit :most
+                """)
+        .bind("guild", session.guild())
+        .bind("most", most)
+        .map((row, _) -> OpportunityRow.read(row))
+        .list();
   }
 
   /** As it was at an instant. */

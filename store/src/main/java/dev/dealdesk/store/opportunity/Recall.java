@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 public final class Recall {
 
   private final Session session;
-  private final Many many;
+  private final StepRows many;
   private final History history;
   private final Bulk bulk;
-  private final List<Many.Step> deleted = new ArrayList<>();
-  private final List<Many.Step> restored = new ArrayList<>();
+  private final List<StepRows.Step> deleted = new ArrayList<>();
+  private final List<StepRows.Step> restored = new ArrayList<>();
   private final List<Change> roles = new ArrayList<>();
   private final List<Opportunity> kept = new ArrayList<>();
 
   public Recall(Session session) {
     this.session = session;
-    many = new Many(session);
+    many = new StepRows(session);
     history = new History(session);
     bulk = new Bulk(session);
   }
@@ -106,8 +106,8 @@ public final class Recall {
     }
   }
 
-  private Many.Step step(Opportunity now, OpportunityDraft draft, Change undone) {
-    return new Many.Step(
+  private StepRows.Step step(Opportunity now, OpportunityDraft draft, Change undone) {
+    return new StepRows.Step(
         now, draft.at(many.after(now)), Change.Kind.UNDONE, OptionalLong.of(undone.id()));
   }
 
@@ -120,7 +120,7 @@ public final class Recall {
   }
 
   /** The rows of the file are not known any more: sent again, they are new again. */
-  private void forget(String update, List<Many.Step> steps) {
+  private void forget(String update, List<StepRows.Step> steps) {
     bulk.execute(
         update
             + """

@@ -7,7 +7,9 @@ import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -98,18 +100,26 @@ final class RoleRows {
         .ifPresent(before -> promote(number, before, at));
   }
 
-  private boolean hasPrimary(OpportunityNumber number) {
+  /** Whether an opportunity has a primary contact. */
+  boolean hasPrimary(OpportunityNumber number) {
+    return !havingPrimary(List.of(number)).isEmpty();
+  }
+
+  /** Those of these opportunities that have a primary contact. */
+  Set<OpportunityNumber> havingPrimary(List<OpportunityNumber> numbers) {
     return session
         .handle()
         .createQuery(
             """
-            select exists (select from contact_role
-              where guild_id = :guild and number = :number and is_primary and valid_to = 'infinity')
+            select number from contact_role
+            where guild_id = :guild and number = any (:numbers) and is_primary
+              and valid_to = 'infinity'
             """)
         .bind("guild", session.guild())
-        .bind("number", number.value())
-        .mapTo(Boolean.class)
-        .one();
+        .bindArray("numbers", Long.class, numbers.stream().map(OpportunityNumber::value).toArray())
+        .mapTo(Long.class)
+        .map(OpportunityNumber::new)
+        .set();
   }
 
   /** A contact that plays a role becomes the primary one. */

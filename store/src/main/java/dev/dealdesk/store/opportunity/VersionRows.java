@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the versions of many opportunities at once. */
+/** Writes the whole past of many opportunities at once. */
 public final class VersionRows {
 
   private final Session session;
@@ -55,23 +55,6 @@ public final class VersionRows {
       @Nullable String reason,
       Map<String, String> extra,
       boolean deleted) {}
-
-  private record End(long number, String since) {}
-
-  /** Ends what holds now, and begins these states. */
-  public void append(List<Opportunity> states) {
-    new Bulk(session)
-        .execute(
-            """
-            update opportunity_version v set valid_to = r.since
-            from json_to_recordset(:rows::json) as r(number bigint, since timestamptz)
-            where v.guild_id = :guild and v.number = r.number and v.valid_to = 'infinity'
-            """,
-            states.stream()
-                .map(state -> new End(state.number().value(), state.since().toString()))
-                .toList());
-    insert(states.stream().map(state -> new Span(state, Optional.empty(), state.since())).toList());
-  }
 
   public void insert(List<Span> spans) {
     new Bulk(session)

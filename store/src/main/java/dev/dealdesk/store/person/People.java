@@ -7,6 +7,7 @@ import dev.dealdesk.store.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The people of a workspace. */
@@ -40,6 +41,21 @@ public final class People {
         .bind("name", name)
         .map((row, _) -> person(row))
         .one();
+  }
+
+  /** Remembers in which language a member uses Discord, where the member is known here. */
+  public void speaks(UserId user, Locale language) {
+    session
+        .handle()
+        .createUpdate(
+            """
+            update person set language = :language
+            where guild_id = :guild and user_id = :user and language is distinct from :language
+            """)
+        .bind("guild", session.guild())
+        .bind("user", user)
+        .bind("language", language.getLanguage().equals(Locale.KOREAN.getLanguage()) ? "ko" : "en")
+        .execute();
   }
 
   /** The members of the server who are known here. */
@@ -96,7 +112,26 @@ public final class People {
         .list();
   }
 
-  private static Person person(ResultSet row) throws SQLException {
+  /** The names that an import brought and that no member of the server stands behind, by name. */
+  public List<Person> imported(String typed, int most) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select person_id, user_id, name from person
+            where guild_id = :guild and user_id is null
+              and strpos(search_key(name), search_key(:typed)) > 0
+            order by lower(name), person_id limit :most
+            """)
+        .bind("guild", session.guild())
+        .bind("typed", typed)
+        .bind("most", most)
+        .map((row, _) -> person(row))
+        .list();
+  }
+
+  /** From a row with {@code person_id}, {@code user_id} and {@code name}. */
+  public static Person person(ResultSet row) throws SQLException {
     return new Person(
         new PersonId(row.getLong("person_id")),
         Rows.bigint(row, "user_id").stream().mapToObj(UserId::new).findFirst(),

@@ -1,6 +1,6 @@
-package dev.dealdesk.bot.card;
+package dev.dealdesk.bot.text;
 
-/** Cuts what people typed to what a card has room for. */
+/** Cuts what people typed to what there is room for. */
 public final class Brief {
 
   private Brief() {}
