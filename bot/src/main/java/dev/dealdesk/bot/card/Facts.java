@@ -142,12 +142,14 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         Brief.of(role.role().name().in(texts.locale()), 40));
   }
 
-  List<String> details(Optional<Activity> last) {
+  /**
+   * @param lostReason as this reader reads it
+   */
+  List<String> details(Optional<Activity> last, Optional<String> lostReason) {
     List<String> lines = new ArrayList<>();
     opportunity.nextStep().map(this::nextStep).ifPresent(lines::add);
     last.map(this::activity).ifPresent(lines::add);
-    opportunity
-        .lostReason()
+    lostReason
         .map(reason -> texts.say("card.lost_reason", "reason", Brief.of(reason, 200)))
         .ifPresent(lines::add);
     return lines;
@@ -162,8 +164,19 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         activity.direction().map(Enum::name).orElse("NONE"),
         "text",
         Brief.of(activity.text(), 120),
+        "source",
+        source(activity),
         "when",
         new Markdown("<t:" + activity.at().getEpochSecond() + ":R>"));
+  }
+
+  /** A link to the message that it was made from. */
+  private Markdown source(Activity activity) {
+    return new Markdown(
+        activity
+            .messageUrl()
+            .map(url -> texts.say("card.source", "url", new Markdown(url)))
+            .orElse(""));
   }
 
   private String nextStep(NextStep step) {

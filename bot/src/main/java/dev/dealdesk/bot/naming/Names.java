@@ -5,6 +5,8 @@ import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Completer;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
+import dev.dealdesk.store.contact.Contact;
+import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -44,9 +46,28 @@ public final class Names {
     return offering((call, desk) -> new RoleNames(desk, call.texts().locale()));
   }
 
+  /** The lost reasons of the list, which can be typed over. */
+  public Completer lostReason() {
+    return (call, typed) ->
+        store.read(
+            call.guild(),
+            desk ->
+                desk.settings().lostReasons().stream()
+                    .filter(reason -> reason.name().resembles(typed))
+                    .limit(MOST)
+                    .map(reason -> reason.name().in(call.texts().locale()))
+                    .map(name -> new Choice(name, name))
+                    .toList());
+  }
+
   /** Members who have worked here, and people whom an import named. */
   public Completer person() {
     return offering(PersonNames::new);
+  }
+
+  /** An opportunity as it is offered everywhere; the value finds it again. */
+  public static Choice choice(Call call, Desk desk, Opportunity opportunity) {
+    return new OpportunityNames(call, desk).choice(opportunity);
   }
 
   /** Opportunities that were deleted. */
@@ -58,6 +79,11 @@ public final class Names {
   public Completer importedOwner() {
     return (call, typed) ->
         store.read(call.guild(), desk -> ImportedOwners.offered(call, desk, typed, MOST));
+  }
+
+  /** A contact as it is offered everywhere; the value finds it again. */
+  public static Choice choice(Call call, Desk desk, Contact contact) {
+    return new ContactNames(call, desk).choice(contact);
   }
 
   private <T> Completer offering(BiFunction<Call, Desk, Kind<T>> kind) {

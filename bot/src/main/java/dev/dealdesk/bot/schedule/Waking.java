@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has a round done in every server, one after the other. Whoever wakes while that is under way has
  * it done once more afterwards, and does not wait; however many do, once is enough.
  */
 final class Waking {
+
+  private static final Logger log = LoggerFactory.getLogger(Waking.class);
 
   private final Database database;
   private final Rounds rounds;
@@ -36,6 +40,8 @@ final class Waking {
         while (wanted.getAndSet(false)) {
           goRound();
         }
+      } catch (RuntimeException broken) {
+        log.error("The servers could not be gone through; the next wake tries again", broken);
       } finally {
         underWay.unlock();
       }

@@ -69,6 +69,11 @@ export function channelName(id) {
   return session.server.channels.find((channel) => channel.id === id)?.name;
 }
 
+/** The page's address of a channel or thread, and of a message in it, as this person sees it. */
+export function placeOf(channel, message) {
+  return ["#" + session.server.id, session.person.id, channel, message].filter(Boolean).join("/");
+}
+
 /** A command's name or description in the person's language. */
 export function localized(node, field) {
   return node[`${field}_localizations`]?.[session.person.locale] ?? node[field];

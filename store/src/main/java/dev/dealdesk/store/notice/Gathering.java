@@ -8,6 +8,8 @@ import java.time.LocalDate;
 /** Turns what happened into what people are to be told. */
 final class Gathering {
 
+  private static final int BATCH = 10_000;
+
   private final Session session;
 
   Gathering(Session session) {
@@ -19,12 +21,23 @@ final class Gathering {
    * an assignment back gives nobody an opportunity whose loss they were told of, so it is none.
    */
   void changes() {
-    session
+    int taken;
+    do {
+      // A large import in several steps, so that none of them takes long.
+      taken = batch();
+    } while (taken == BATCH);
+  }
+
+  private int batch() {
+    return session
         .handle()
-        .createUpdate(
+        .createQuery(
             """
             with taken as (
-              delete from notice_inbox where guild_id = :guild returning change_id),
+              delete from notice_inbox where guild_id = :guild and change_id in (
+                select change_id from notice_inbox where guild_id = :guild
+                order by change_id limit :batch)
+              returning change_id),
             done as (
               select c.change_id, c.number, c.kind, c.undoes, c.fields, v.owner_id,
                 -- Changes of one instant are kept apart by microseconds.
@@ -39,18 +52,22 @@ final class Gathering {
                 on i.guild_id = c.guild_id and i.interaction_id = c.interaction_id
               where owner.user_id is not null
                 and c.actor_id is distinct from owner.person_id
-                and i.user_id is distinct from owner.user_id)
-            insert into notice (guild_id, person_id, kind, number, change_id, at)
-            select :guild, owner_id, 'assigned', number, change_id, at from done
-              where undoes is null
-                and (kind = 'imported' or fields->'owner'->>'new' = owner_id::text)
-            union all
-            select :guild, owner_id, 'moved', number, change_id, at from done
-              where kind <> 'imported' and fields->'stage'->>'old' is not null
-            on conflict do nothing
+                and i.user_id is distinct from owner.user_id),
+            noted as (
+              insert into notice (guild_id, person_id, kind, number, change_id, at)
+              select :guild, owner_id, 'assigned', number, change_id, at from done
+                where undoes is null
+                  and (kind = 'imported' or fields->'owner'->>'new' = owner_id::text)
+              union all
+              select :guild, owner_id, 'moved', number, change_id, at from done
+                where kind <> 'imported' and fields->'stage'->>'old' is not null
+              on conflict do nothing)
+            select count(*) from taken
             """)
         .bind("guild", session.guild())
-        .execute();
+        .bind("batch", BATCH)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Open opportunities of a person whose close date has passed by a day, each date once. */
