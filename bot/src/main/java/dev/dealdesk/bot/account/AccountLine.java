@@ -1,6 +1,6 @@
 package dev.dealdesk.bot.account;
 
-import dev.dealdesk.bot.card.Brief;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.account.Account;
 import java.util.Optional;
 import java.util.stream.Collectors;

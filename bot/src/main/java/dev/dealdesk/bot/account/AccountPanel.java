@@ -1,12 +1,12 @@
 package dev.dealdesk.bot.account;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.record.RecordHistoryLine;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.account.Account;

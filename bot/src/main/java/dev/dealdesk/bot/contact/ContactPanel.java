@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.contact;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.card.OpportunityLine;
 import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.command.Block;
@@ -8,6 +7,7 @@ import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.record.RecordHistoryLine;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;

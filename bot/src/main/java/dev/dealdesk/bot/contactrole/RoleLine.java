@@ -1,6 +1,6 @@
 package dev.dealdesk.bot.contactrole;
 
-import dev.dealdesk.bot.card.Brief;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.opportunity.ContactRole;

@@ -1,12 +1,12 @@
 package dev.dealdesk.bot.contactrole;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.card.OpportunityCard;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.contact.Contact;

@@ -111,8 +111,7 @@ final class Handling {
               .orElseGet(() -> Reply.refuse(call.texts().say("edge.expired"))),
           call);
     } catch (NotAllowedException missing) {
-      String right = missing.right().name().toLowerCase(Locale.ROOT);
-      return Reply.refuse(call.texts().say("edge.not_allowed", "right", right));
+      return Reply.refuse(call.texts().say("edge.not_allowed", "right", missing.right()));
     } catch (AlreadyAppliedException again) {
       return Reply.refuse(call.texts().say("edge.already_done"));
     }

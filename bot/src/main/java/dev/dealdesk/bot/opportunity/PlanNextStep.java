@@ -63,7 +63,7 @@ public final class PlanNextStep implements Command {
         ? work.prepare(
             call,
             Right.EDIT,
-            desk -> About.opportunity(call, desk, ROUTE, about -> form(call, about)))
+            desk -> About.toChange(call, desk, ROUTE, about -> form(call, about)))
         : work.write(
             call, desk -> About.toChange(call, desk, ROUTE, about -> planned(call, desk, about)));
   }

@@ -1,6 +1,6 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.card.Brief;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;

@@ -1,6 +1,6 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.card.Brief;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Press;

@@ -46,6 +46,15 @@ class ActivityTest {
   }
 
   @Test
+  void aNoteIsTakenBack() {
+    MessageView noted = mina.slash("/opportunity note opportunity:#1 text:Wrong").reply();
+    mina.click(noted, "Undo").reply();
+    assertThat(mina.slash("/opportunity activities opportunity:#1").reply().text())
+        .contains("No activity yet")
+        .doesNotContain("Wrong");
+  }
+
+  @Test
   void theCardsButtonWritesOnTheCardItself() {
     FormView form = mina.click(card, "Note").form();
     assertThat(form.title()).isEqualTo("Note on #1 Acme renewal");

@@ -87,6 +87,20 @@ class ChangeManyTest {
   }
 
   @Test
+  void allOfItIsTakenBackAtOnceButWhatSomebodyChangedSince() {
+    MessageView whom = mina.click(asked(mina, "/opportunity list"), "Owner…").reply();
+    MessageView preview = mina.choose(whom, "A member of this server…", "Ben").reply();
+    MessageView done =
+        mina.click(preview, "Change 3 opportunities")
+            .followUp(m -> m.text().contains("changed**"));
+    hana.slash("/opportunity assign opportunity:#2 owner:@Hana").reply();
+    mina.click(done, "Undo").reply();
+    assertThat(mina.slash("/opportunity list owner:seed").reply().text())
+        .contains("**2** opportunities", "Alpha", "Gamma");
+    assertThat(mina.slash("/opportunity list owner:hana").reply().text()).contains("Beta");
+  }
+
+  @Test
   void closeDatesMoveByDaysAndWhatCannotIsToldWhy() {
     MessageView what = asked(mina, "/opportunity list status:all");
     FormView form = mina.click(what, "Close date…").form();
