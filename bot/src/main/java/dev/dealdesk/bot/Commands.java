@@ -21,6 +21,7 @@ import dev.dealdesk.bot.contactrole.RemoveRole;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.notice.Notices;
 import dev.dealdesk.bot.opportunity.ApplyMany;
 import dev.dealdesk.bot.opportunity.AssignOpportunity;
 import dev.dealdesk.bot.opportunity.ChangeMany;
@@ -38,6 +39,11 @@ import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.bot.record.Upkeep;
+import dev.dealdesk.bot.setup.EnterSetting;
+import dev.dealdesk.bot.setup.SetSetting;
+import dev.dealdesk.bot.setup.ShowSetup;
+import dev.dealdesk.bot.setup.UndoSetting;
+import dev.dealdesk.bot.setup.UseTemplate;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -84,7 +90,15 @@ final class Commands {
             new RemoveRole(store),
             new MakePrimary(store)));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Notices.actions(store, messenger));
     actions.add(new UndoChange(store));
+    actions.addAll(
+        List.of(
+            new ShowSetup(store),
+            new SetSetting(store),
+            new EnterSetting(store),
+            new UseTemplate(store),
+            new UndoSetting(store)));
     actions.add(new ChangeMany(store));
     actions.add(new ApplyMany(store));
     actions.add(new MoreActions(actions));

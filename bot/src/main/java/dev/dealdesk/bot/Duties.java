@@ -2,6 +2,8 @@ package dev.dealdesk.bot;
 
 import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.notice.NoticeDuty;
+import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Store;
 import java.util.List;
 
@@ -11,6 +13,6 @@ final class Duties {
   private Duties() {}
 
   static List<Duty> all(Store store, Messenger messenger) {
-    return List.of();
+    return List.of(new NoticeDuty(store, messenger, new Bundles()));
   }
 }

@@ -64,8 +64,8 @@ public record FieldTexts(Texts texts, Desk desk) {
       case PROBABILITY -> texts.say("opportunity.percent", "percent", Integer.parseInt(value));
       case FORECAST -> texts.say("card.forecast." + value);
       case DELETED -> texts.say("opportunity.value.deleted");
-      case NAME, CURRENCY, NEXT_STEP, TYPE, LEAD_SOURCE, DESCRIPTION, LOST_REASON ->
-          words(value).text();
+      case LOST_REASON -> name(LostReasons.in(texts.locale(), desk, value));
+      case NAME, CURRENCY, NEXT_STEP, TYPE, LEAD_SOURCE, DESCRIPTION -> words(value).text();
     };
   }
 

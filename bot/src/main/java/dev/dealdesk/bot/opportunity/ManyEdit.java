@@ -8,12 +8,14 @@ import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Requirement;
 import dev.dealdesk.store.workspace.Stage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is changed alike about many opportunities. */
 sealed interface ManyEdit {
@@ -59,6 +61,14 @@ sealed interface ManyEdit {
           reason.isPresent()
               ? List.of(new Edit.Move(stage), new Edit.LostBecause(reason))
               : List.of(new Edit.Move(stage));
+    };
+  }
+
+  /** What an opportunity has to have for it. */
+  default Set<Requirement> needs() {
+    return switch (this) {
+      case ToStage(var stage, var _) -> stage.required();
+      case ToOwner _, CloseOn _, Shift _ -> Set.of();
     };
   }
 

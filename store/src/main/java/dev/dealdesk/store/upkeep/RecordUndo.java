@@ -54,7 +54,7 @@ public final class RecordUndo {
     done.stream()
         .map(RecordChange::record)
         .distinct()
-        .sorted(Comparator.comparing(RecordId::kind).thenComparing(RecordId::value))
+        .sorted(Comparator.comparing(RecordId::kind).thenComparingLong(RecordId::value))
         .forEach(rows::lock);
     Set<Long> undone = history.undone(interaction);
     return refusal(done, undone, author)
@@ -125,7 +125,7 @@ public final class RecordUndo {
         .ifPresent(id -> history.ofInteraction(id).forEach(each -> same.add(each.id())));
     return later ->
         same.contains(later.id())
-            || later.undoes().isPresent() && same.contains(later.undoes().getAsLong());
+            || (later.undoes().isPresent() && same.contains(later.undoes().getAsLong()));
   }
 
   private void revive(
