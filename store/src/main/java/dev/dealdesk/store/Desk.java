@@ -4,6 +4,8 @@ import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
+import dev.dealdesk.store.exporting.Exports;
+import dev.dealdesk.store.exporting.Past;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -14,6 +16,7 @@ import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.setup.Setup;
+import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
 import dev.dealdesk.store.upkeep.RecordMerges;
 import dev.dealdesk.store.upkeep.RecordUndo;
@@ -108,12 +111,26 @@ public final class Desk {
     return new Imports(session);
   }
 
+  /** Accounts, contacts and contact roles, for files that leave. */
+  public Exports exports() {
+    return new Exports(session);
+  }
+
+  /** All history, for files that leave. */
+  public Past past() {
+    return new Past(session);
+  }
+
   public Notices notices() {
     return new Notices(session);
   }
 
   public Drafts drafts() {
     return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  public Threads threads() {
+    return new Threads(session);
   }
 
   /** The transaction itself, for repositories that are not listed here. */
