@@ -250,8 +250,7 @@ class SalesProcessTest {
     dana.choose(stage("Proposal/Price Quote"), "Needed to enter this stage…", "amount").reply();
     opportunity("Acme", "Qualification");
     MessageView list = dana.slash("/opportunity list").reply();
-    MessageView what =
-        dana.click(dana.click(list, "Change these…").reply(), "Stage…").reply();
+    MessageView what = dana.click(dana.click(list, "Change these…").reply(), "Stage…").reply();
     assertThat(dana.choose(what, "Stage…", "Proposal/Price Quote").reply().text())
         .contains("that stage needs amount", "#1");
   }

@@ -299,7 +299,8 @@ class SetupTest {
             .reply();
     MessageView hers = eve.click(eve.slash("/setup").reply(), "Time & language").reply();
     eve.submit(
-            eve.click(hers, "Change the time zone").form(), Map.of("City, country or zone", "Tokyo"))
+            eve.click(hers, "Change the time zone").form(),
+            Map.of("City, country or zone", "Tokyo"))
         .reply();
     MessageView told = dana.click(french, "Undo").reply();
     assertThat(told.text())
