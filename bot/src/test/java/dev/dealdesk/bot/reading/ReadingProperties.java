@@ -80,8 +80,7 @@ class ReadingProperties {
     assertThat(named).isAfterOrEqualTo(today).isBefore(today.plusMonths(15));
     assertThat(Math.floorMod(named.plusDays(1).getMonthValue() - start, 12))
         .isEqualTo(quarter * 3 % 12);
-    assertThat(DateReader.read(quarter + "분기", context))
-        .isEqualTo(new Reading.Understood<>(named));
+    assertThat(DateReader.read(quarter + "분기", context)).isEqualTo(new Reading.Understood<>(named));
   }
 
   private static LocalDate day(Reading<LocalDate> read) {
