@@ -146,13 +146,16 @@ class ChangeManyTest {
         .contains("$2,000, expected $1,500 → $200");
     MessageView other = asked(mina, "/opportunity list");
     FormView why = mina.choose(mina.click(other, "Stage…").reply(), "Stage…", "Closed Lost").form();
-    MessageView preview = mina.submit(why, Map.of("Why was it lost?", "Budget cut")).reply();
+    MessageView preview =
+        mina.submit(why, Map.of("Why was it lost?", "Price", "In your own words", "Budget cut"))
+            .reply();
     assertThat(preview.text())
-        .contains("**3 opportunities will change**", "lost reason none → **Budget cut**");
+        .contains("**3 opportunities will change**", "lost reason none → **Price – Budget cut**");
     mina.click(preview, "Change 3 opportunities")
         .followUp(m -> m.text().contains("**3 opportunities changed**"));
     assertThat(mina.slash("/opportunity show opportunity:#3").reply().text())
-        .contains("**Closed Lost**", "**Lost because** Budget cut", "**Closed on** Mar 2, 2026");
+        .contains(
+            "**Closed Lost**", "**Lost because** Price – Budget cut", "**Closed on** Mar 2, 2026");
   }
 
   @Test
