@@ -94,13 +94,14 @@ create function sound(words text, g text, th text, ch text) returns text
 create function company_sounds(name text) returns text[]
   language sql immutable parallel safe
   return array(
-    select distinct spoken
+    select distinct sound(said.words, letter.g, letter.th, letter.ch)
       from (values (company_words(name)), (company_words(initials_spoken(name))),
               -- A plural's or a genitive's "s" is often left away.
               (regexp_replace(company_words(name), '(?<=[a-rt-wyz]{4})s *$', ''))) said (words)
-      cross join (values ('K', 'T', 'S'), ('S', 'T', 'S'), ('K', 'S', 'S'), ('K', 'T', 'K')) letter (g, th, ch)
-      cross join lateral sound(said.words, letter.g, letter.th, letter.ch) spoken
-      where spoken is not null);
+      join (values ('', 'K', 'T', 'S'), ('g[eiy]', 'S', 'T', 'S'), ('th', 'K', 'S', 'S'), ('ch', 'K', 'T', 'K'))
+          letter (where_written, g, th, ch)
+        on said.words ~ letter.where_written
+      group by said.words, letter.g, letter.th, letter.ch);
 
 -- What those ways have in common with other spellings: their consonants. By these they are looked up.
 create function company_skeletons(name text) returns text[]
@@ -211,12 +212,16 @@ create index contact_in_order on contact (guild_id, lower(name), contact_id) whe
 
 grant create on schema dealdesk to dealdesk_search;
 
+-- The planner takes comparing trigrams for as cheap as comparing numbers, and would rather read a whole
+-- table than an index: in these functions it may not.
+
 -- The accounts that a person most likely means: exactly so called, then what they used last, what
 -- they own opportunities of, what begins so. Only what a bounded first step has found is ranked.
 create function search_accounts(typed text, person bigint, most integer) returns table (id bigint, rank bigint)
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
+  set enable_seqscan = off
   set pg_trgm.word_similarity_threshold = 0.45
 as $$
 declare
@@ -224,6 +229,10 @@ declare
   word text := search_key(typed);
   pattern text := like_pattern(word);
 begin
+  -- As much as is left of a word with one wrong letter.
+  perform set_config('pg_trgm.word_similarity_threshold',
+    round(least(0.45, (length(word) - 2.0) / (length(word) + 4) - 0.03), 2)::text, true)
+    where length(word) > 2;
   return query
     with recent as (
       select used.account, min(used.nth) as nth from (
@@ -263,7 +272,7 @@ begin
     select h.account_id, row_number() over (
         order by h.key = word desc, h.key like '%' || pattern || '%' desc,
           recent.nth nulls last, own.account is not null desc, h.key like pattern || '%' desc,
-          word_similarity(word, h.key) desc, length(h.key), h.account_id)
+          word_similarity(word, h.key) desc, length(h.key), h.key, h.account_id)
       from hit h
       left join recent on recent.account = h.account_id
       left join own on own.account = h.account_id
@@ -276,6 +285,7 @@ create function search_contacts(typed text, person bigint, most integer) returns
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
+  set enable_seqscan = off
   set pg_trgm.word_similarity_threshold = 0.45
 as $$
 declare
@@ -283,6 +293,10 @@ declare
   word text := search_key(typed);
   pattern text := like_pattern(word);
 begin
+  -- As much as is left of a word with one wrong letter.
+  perform set_config('pg_trgm.word_similarity_threshold',
+    round(least(0.45, (length(word) - 2.0) / (length(word) + 4) - 0.03), 2)::text, true)
+    where length(word) > 2;
   return query
     with recent as (
       select used.contact, min(used.nth) as nth from (
@@ -322,7 +336,7 @@ begin
     select h.contact_id, row_number() over (
         order by h.key = word desc, h.key like '%' || pattern || '%' desc,
           recent.nth nulls last, own.contact is not null desc, h.key like pattern || '%' desc,
-          word_similarity(word, h.key) desc, length(h.key), h.contact_id)
+          word_similarity(word, h.key) desc, length(h.key), h.key, h.contact_id)
       from hit h
       left join recent on recent.contact = h.contact_id
       left join own on own.contact = h.contact_id
@@ -334,6 +348,7 @@ create function search_people(typed text, most integer) returns table (id bigint
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
+  set enable_seqscan = off
   set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
@@ -365,6 +380,7 @@ create function alike_accounts(typed text) returns setof bigint
   language plpgsql stable security definer
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
+  set enable_seqscan = off
   set pg_trgm.similarity_threshold = 0.5
 as $$
 declare
@@ -373,20 +389,21 @@ declare
   skeletons text[] := company_skeletons(typed);
   written text := scripts(typed);
 begin
-  -- One letter weighs more in a short name.
+  -- As much as is left of a name with one wrong letter.
   perform set_config('pg_trgm.similarity_threshold',
-    case when length(wanted) < 8 then '0.3' when length(wanted) < 12 then '0.4' else '0.55' end, true);
+    round(greatest(0.2, (length(wanted) - 2.0) / (length(wanted) + 4) - 0.07), 2)::text, true);
   return query
     (select t.account_id from account t
       where t.guild_id = guild and t.deleted_at is null and t.company_key = wanted
       order by t.account_id limit 25)
     union
     (select t.account_id from account t
-      where t.guild_id = guild and t.deleted_at is null and t.company_key % wanted limit 100)
+      where t.guild_id = guild and t.deleted_at is null and length(wanted) > 4
+        and t.company_key % wanted limit 100)
     union
     (select t.account_id from account t
       where t.guild_id = guild and t.deleted_at is null
-        and company_skeletons(t.name) && skeletons and scripts(t.name) <> written limit 300);
+        and company_skeletons(t.name) && skeletons and scripts(t.name) <> written limit 150);
 end $$;
 
 alter function search_accounts(text, bigint, integer) owner to dealdesk_search;

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.account.AccountSort;
 import dev.dealdesk.bot.account.CreateAccount;
 import dev.dealdesk.bot.account.ListAccounts;
 import dev.dealdesk.bot.account.ShowAccount;
@@ -9,6 +10,7 @@ import dev.dealdesk.bot.activity.LogActivity;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.contact.ContactSort;
 import dev.dealdesk.bot.contact.CreateContact;
 import dev.dealdesk.bot.contact.ListContacts;
 import dev.dealdesk.bot.contact.ShowContact;
@@ -20,6 +22,7 @@ import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
 import dev.dealdesk.bot.message.LogMessage;
+import dev.dealdesk.bot.notice.Notices;
 import dev.dealdesk.bot.opportunity.ApplyMany;
 import dev.dealdesk.bot.opportunity.AssignOpportunity;
 import dev.dealdesk.bot.opportunity.ChangeMany;
@@ -36,6 +39,12 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.record.Upkeep;
+import dev.dealdesk.bot.setup.EnterSetting;
+import dev.dealdesk.bot.setup.SetSetting;
+import dev.dealdesk.bot.setup.ShowSetup;
+import dev.dealdesk.bot.setup.UndoSetting;
+import dev.dealdesk.bot.setup.UseTemplate;
 import dev.dealdesk.bot.start.StartFromMessage;
 import dev.dealdesk.bot.start.StartOpportunity;
 import dev.dealdesk.bot.text.Bundles;
@@ -75,10 +84,13 @@ final class Commands {
             new ShowHistory(store),
             new CreateAccount(store),
             new ShowAccount(store),
-            new ListAccounts(store),
-            new CreateContact(store),
-            new ShowContact(store),
-            new ListContacts(store),
+            new ListAccounts(store)));
+    actions.addAll(Upkeep.of(store, new AccountSort()));
+    actions.addAll(
+        List.of(new CreateContact(store), new ShowContact(store), new ListContacts(store)));
+    actions.addAll(Upkeep.of(store, new ContactSort()));
+    actions.addAll(
+        List.of(
             new AddRole(store),
             new ListRoles(store),
             new RemoveRole(store),
@@ -92,7 +104,15 @@ final class Commands {
             new OpenOpportunities(store, new ListOpportunities(store)),
             new OpenThread(store, messenger, new Bundles()),
             new NoteMention(store)));
+    actions.addAll(Notices.actions(store, messenger));
     actions.add(new UndoChange(store));
+    actions.addAll(
+        List.of(
+            new ShowSetup(store),
+            new SetSetting(store),
+            new EnterSetting(store),
+            new UseTemplate(store),
+            new UndoSetting(store)));
     actions.add(new ChangeMany(store));
     actions.add(new ApplyMany(store));
     actions.add(new MoreActions(actions));

@@ -10,6 +10,7 @@ import dev.dealdesk.bot.health.Check;
 import dev.dealdesk.bot.health.HealthPage;
 import dev.dealdesk.bot.health.Meters;
 import dev.dealdesk.bot.importing.Attachments;
+import dev.dealdesk.bot.schedule.Scheduling;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.database.Database;
@@ -31,6 +32,8 @@ final class Dealdesk {
   private final AtomicReference<Optional<Database>> database =
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<DiscordBot>> bot = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Scheduling>> scheduler =
+      new AtomicReference<>(Optional.empty());
 
   /**
    * @param lifetime is given everything that has to be closed
@@ -52,7 +55,8 @@ final class Dealdesk {
     // First, so that a port that is taken is known before a database is made.
     PrometheusMeterRegistry meters = Meters.create();
     lifetime.keep(HealthPage.start(settings.httpPort(), checks(), meters));
-    Store store = new Store(openDatabase());
+    Database open = openDatabase();
+    Store store = new Store(open);
     furnish.accept(store);
     progress.accept("Logging in to Discord and listing the commands");
     DiscordBot online = lifetime.keep(new DiscordBot(login, store, new Bundles(), clock, meters));
@@ -63,7 +67,13 @@ final class Dealdesk {
         new OpenWorkspaces(store, clock, rounds::start),
         rounds::afterAction);
     bot.set(Optional.of(online));
+    scheduler.set(Optional.of(lifetime.keep(Scheduling.start(open, rounds, clock))));
     return online;
+  }
+
+  /** Does at once what has become due, as when the clock was moved. */
+  void wake() {
+    scheduler.get().ifPresent(Scheduling::wake);
   }
 
   private Database openDatabase() {
@@ -81,7 +91,8 @@ final class Dealdesk {
   private List<Check> checks() {
     return List.of(
         new Check("database", () -> database.get().map(Dealdesk::look).orElse(Check.NOT_YET)),
-        new Check("gateway", () -> bot.get().map(Dealdesk::look).orElse(Check.NOT_YET)));
+        new Check("gateway", () -> bot.get().map(Dealdesk::look).orElse(Check.NOT_YET)),
+        new Check("scheduler", () -> scheduler.get().map(Dealdesk::look).orElse(Check.NOT_YET)));
   }
 
   private static Check.Result look(Database open) {
@@ -96,5 +107,14 @@ final class Dealdesk {
             "shards", state.shards(),
             "connected", state.connected(),
             "servers", state.servers()));
+  }
+
+  private static Check.Result look(Scheduling running) {
+    return new Check.Result(
+        running.isRunning(),
+        running
+            .lastWoken()
+            .<Map<String, Object>>map(last -> Map.of("woken", last.toString()))
+            .orElseGet(Map::of));
   }
 }

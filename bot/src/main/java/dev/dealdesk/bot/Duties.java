@@ -2,6 +2,7 @@ package dev.dealdesk.bot;
 
 import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.notice.NoticeDuty;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.bot.thread.TellChanges;
 import dev.dealdesk.bot.welcome.Welcome;
@@ -15,6 +16,9 @@ final class Duties {
 
   static List<Duty> all(Store store, Messenger messenger) {
     Bundles texts = new Bundles();
-    return List.of(new Welcome(store, messenger, texts), new TellChanges(store, messenger, texts));
+    return List.of(
+        new Welcome(store, messenger, texts),
+        new TellChanges(store, messenger, texts),
+        new NoticeDuty(store, messenger, texts));
   }
 }

@@ -84,6 +84,7 @@ public final class Main {
               Optional.of(URI.create(discord.apiUrl())),
               Optional.empty());
       dealdesk.start(login, discord.clock(), store -> furnish(store, discord));
+      discord.clock().onMove(dealdesk::wake);
       return "Dealdesk is ready: open " + server.url();
     }
 

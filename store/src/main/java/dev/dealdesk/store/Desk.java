@@ -5,6 +5,7 @@ import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.importing.Imports;
+import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
 import dev.dealdesk.store.opportunity.Listing;
 import dev.dealdesk.store.opportunity.Many;
@@ -106,6 +107,10 @@ public final class Desk {
 
   public Imports imports() {
     return new Imports(session);
+  }
+
+  public Notices notices() {
+    return new Notices(session);
   }
 
   public Drafts drafts() {

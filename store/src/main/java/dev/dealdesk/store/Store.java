@@ -53,6 +53,8 @@ public final class Store {
         handle -> {
           if (new Workspaces(handle, guild).open(name, language, template, at)) {
             beginning.accept(new Together(handle, guild));
+            // What a workspace begins with is news to nobody.
+            handle.execute("delete from notice_inbox where guild_id = ?", guild);
           }
         });
   }
@@ -183,10 +185,11 @@ public final class Store {
   private static void applyOnce(Handle handle, GuildId guild, Author author) {
     int first =
         handle.execute(
-            "insert into interaction (guild_id, interaction_id, at) values (?, ?, ?) on conflict do nothing",
+            "insert into interaction (guild_id, interaction_id, at, user_id) values (?, ?, ?, ?) on conflict do nothing",
             guild,
             author.interaction(),
-            author.at());
+            author.at(),
+            author.user());
     if (first == 0) {
       throw new AlreadyAppliedException(author.interaction());
     }

@@ -32,6 +32,11 @@ public final class Examples {
     return examples;
   }
 
+  /** A server that has no workspace yet. */
+  public static Examples unopened() {
+    return new Examples();
+  }
+
   public Store store() {
     return store;
   }

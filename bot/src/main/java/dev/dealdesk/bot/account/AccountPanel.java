@@ -1,13 +1,16 @@
 package dev.dealdesk.bot.account;
 
+import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.record.RecordHistoryLine;
 import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ record AccountPanel(Call call, Desk desk) {
     blocks.add(new Block.Text(business.opportunities()));
     long contacts = desk.contacts().count(Optional.of(account.id()));
     blocks.add(new Block.Text(contacts(account, contacts)));
+    String last = new RecordHistoryLine(call.texts(), desk).last(RecordId.of(account.id()));
+    blocks.add(new Block.Text(last));
     blocks.add(new Block.Buttons(buttons(account, contacts)));
     return List.of(new Block.Panel(Colour.PLAIN, blocks));
   }
@@ -62,6 +67,9 @@ record AccountPanel(Call call, Desk desk) {
             "account.new_opportunity", about("opportunity create", account).with("form", "new")));
     buttons.add(
         button("account.opportunities", about("opportunity list", account).with("status", "all")));
+    long version = desk.recordHistory().version(RecordId.of(account.id()));
+    buttons.add(button("card.edit", about("account edit", account).with(Seen.INPUT, version)));
+    buttons.add(button("card.history", about("account history", account)));
     if (contacts > CONTACTS) {
       buttons.add(button("account.all_contacts", about("contact list", account)));
     }

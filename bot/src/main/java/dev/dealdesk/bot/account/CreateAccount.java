@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.account;
 
+import dev.dealdesk.bot.card.UndoButton;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
@@ -91,7 +92,8 @@ public final class CreateAccount implements Command {
     return Question.answered(
         call,
         Stream.concat(
-                Stream.of(new Block.Text(done)), new AccountPanel(call, desk).of(account).stream())
+                Stream.of(new Block.Section(done, UndoButton.of(call))),
+                new AccountPanel(call, desk).of(account).stream())
             .toList());
   }
 
@@ -99,6 +101,7 @@ public final class CreateAccount implements Command {
     if (call.inputs().text(SAME).isPresent()) {
       return Optional.empty();
     }
+    desk.accounts().reserve(account.name());
     List<Account> similar = desk.accounts().resembling(account.name(), MOST_SIMILAR);
     return similar.isEmpty()
         ? Optional.empty()

@@ -1,6 +1,8 @@
 package dev.dealdesk.bot.account;
 
+import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
@@ -69,7 +71,14 @@ public final class ListAccounts implements Command {
                     new Block.Text(lines(call.texts(), accounts)),
                     new Block.Text(footer(call.texts(), page, count)),
                     opener(call.texts(), accounts),
-                    page.turner(call.texts(), Press.of(ROUTE))))));
+                    buttons(call.texts(), page)))));
+  }
+
+  private static Block buttons(Texts texts, Page page) {
+    Press list = Press.of(ROUTE);
+    Button export = ExportButton.of(texts, "accounts", list);
+    return new Block.Buttons(
+        Stream.concat(page.buttons(texts, list).stream(), Stream.of(export)).toList());
   }
 
   private static String lines(Texts texts, List<Account> accounts) {

@@ -142,12 +142,14 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         Brief.of(role.role().name().in(texts.locale()), 40));
   }
 
-  List<String> details(Optional<Activity> last) {
+  /**
+   * @param lostReason as this reader reads it
+   */
+  List<String> details(Optional<Activity> last, Optional<String> lostReason) {
     List<String> lines = new ArrayList<>();
     opportunity.nextStep().map(this::nextStep).ifPresent(lines::add);
     last.map(this::activity).ifPresent(lines::add);
-    opportunity
-        .lostReason()
+    lostReason
         .map(reason -> texts.say("card.lost_reason", "reason", Brief.of(reason, 200)))
         .ifPresent(lines::add);
     return lines;

@@ -3,14 +3,14 @@ package dev.dealdesk.bot.card;
 import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
-import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.StageId;
-import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.opportunity.Field;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.record.RecordKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -43,9 +43,8 @@ public record FieldTexts(Texts texts, Desk desk) {
     return switch (field) {
       case ACCOUNT ->
           name(
-              desk.accounts()
-                  .find(new AccountId(Long.parseLong(value)))
-                  .map(Account::name)
+              desk.recordEdits()
+                  .nameOf(new RecordId(RecordKind.ACCOUNT, Long.parseLong(value)))
                   .orElseGet(this::gone));
       case OWNER ->
           name(
@@ -65,8 +64,8 @@ public record FieldTexts(Texts texts, Desk desk) {
       case PROBABILITY -> texts.say("opportunity.percent", "percent", Integer.parseInt(value));
       case FORECAST -> texts.say("card.forecast." + value);
       case DELETED -> texts.say("opportunity.value.deleted");
-      case NAME, CURRENCY, NEXT_STEP, TYPE, LEAD_SOURCE, DESCRIPTION, LOST_REASON ->
-          words(value).text();
+      case LOST_REASON -> name(LostReasons.in(texts.locale(), desk, value));
+      case NAME, CURRENCY, NEXT_STEP, TYPE, LEAD_SOURCE, DESCRIPTION -> words(value).text();
     };
   }
 

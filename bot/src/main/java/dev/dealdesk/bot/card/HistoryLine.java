@@ -2,13 +2,13 @@ package dev.dealdesk.bot.card;
 
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
-import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.Desk;
-import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.opportunity.Change;
 import dev.dealdesk.store.opportunity.Delta;
 import dev.dealdesk.store.opportunity.Field;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.record.RecordKind;
 import dev.dealdesk.store.workspace.Role;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +103,8 @@ public record HistoryLine(Texts texts, Desk desk) {
   }
 
   private String contact(String id) {
-    return desk.contacts()
-        .find(new ContactId(Long.parseLong(id)))
-        .map(Contact::name)
+    return desk.recordEdits()
+        .nameOf(new RecordId(RecordKind.CONTACT, Long.parseLong(id)))
         .orElseGet(() -> texts.label("opportunity.value.gone"));
   }
 

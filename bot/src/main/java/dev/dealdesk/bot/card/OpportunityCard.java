@@ -55,7 +55,11 @@ public final class OpportunityCard {
         Stream.of(
                 facts.figures(),
                 facts.people(desk.contactRoles().of(opportunity.number())),
-                facts.details(desk.activities().of(opportunity.number(), 1).stream().findFirst()),
+                facts.details(
+                    desk.activities().of(opportunity.number(), 1).stream().findFirst(),
+                    opportunity
+                        .lostReason()
+                        .map(words -> LostReasons.in(texts.locale(), desk, words))),
                 thread.line().stream().toList())
             .flatMap(List::stream)
             .collect(Collectors.joining("\n"));

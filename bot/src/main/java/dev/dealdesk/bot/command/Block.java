@@ -40,6 +40,9 @@ public sealed interface Block {
   /** A menu of the server's members: the chosen one arrives as a person under {@code name}. */
   record PersonMenu(Press press, String name, String placeholder) implements Block {}
 
+  /** A menu of the server's roles: the id of the chosen one arrives under {@code name}. */
+  record RoleMenu(Press press, String name, String placeholder) implements Block {}
+
   /** A thin line between parts. */
   record Divider() implements Block {}
 

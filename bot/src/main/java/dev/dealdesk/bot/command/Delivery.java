@@ -11,8 +11,8 @@ public sealed interface Delivery {
   record Sent(long id) implements Delivery {}
 
   /**
-   * It will never arrive: the person's direct messages are closed, the channel is gone, or a
-   * permission is missing. Trying again is in vain until somebody changes that.
+   * It will never arrive: the person's direct messages are closed, they or the channel are gone, or
+   * a permission is missing. Trying again is in vain until somebody changes that.
    */
   record Barred() implements Delivery {}
 

@@ -13,8 +13,8 @@ import java.util.Set;
 public interface Messenger {
 
   /**
-   * Sends a direct message, on behalf of a server's desk. Its buttons and menus work as they do in
-   * the server.
+   * Sends a direct message, on behalf of a server's desk, to whom is a member there; whoever is not
+   * (any more) is barred. Its buttons and menus work as they do in the server.
    *
    * @param nonce at most 25 characters: Discord sends one message of a nonce only once within a few
    *     minutes

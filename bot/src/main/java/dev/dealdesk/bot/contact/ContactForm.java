@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Form;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.naming.AccountOrNew;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.account.Account;
@@ -66,7 +67,7 @@ record ContactForm(Call call, Desk desk) {
 
   /** People read a name where an answer has put a key. */
   private String accountName() {
-    String account = entered("account").replaceFirst("^new:", "");
+    String account = entered("account").replaceFirst(AccountOrNew.PREFIX, "");
     return account.startsWith(CERTAIN) ? "" : account;
   }
 

@@ -1,6 +1,8 @@
 package dev.dealdesk.bot.contact;
 
+import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
@@ -15,6 +17,7 @@ import dev.dealdesk.store.contact.Contact;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page of the list of contacts.
@@ -44,7 +47,7 @@ record ContactPage(Call call, Desk desk, Optional<Account> account) {
                         contacts.stream().map(this::line).collect(Collectors.joining("\n"))),
                     new Block.Text(footer(page, count)),
                     opener(contacts),
-                    page.turner(call.texts(), list())))));
+                    buttons(page)))));
   }
 
   private String none() {
@@ -90,5 +93,11 @@ record ContactPage(Call call, Desk desk, Optional<Account> account) {
   private Press list() {
     Press all = Press.of(ListContacts.ROUTE);
     return account.map(of -> all.with("account", "account:" + of.id().value())).orElse(all);
+  }
+
+  private Block buttons(Page page) {
+    Button export = ExportButton.of(call.texts(), "contacts", list());
+    return new Block.Buttons(
+        Stream.concat(page.buttons(call.texts(), list()).stream(), Stream.of(export)).toList());
   }
 }

@@ -1,11 +1,13 @@
 package dev.dealdesk.bot.contact;
 
 import dev.dealdesk.bot.card.OpportunityLine;
+import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.record.RecordHistoryLine;
 import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
@@ -14,6 +16,7 @@ import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.opportunity.ContactRole;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +29,9 @@ record ContactPanel(Call call, Desk desk) {
   private static final int SHOWN = 5;
 
   List<Block> of(Contact contact) {
-    Press tag =
-        Press.of("contact-role add")
-            .with("contact", "contact:" + contact.id().value())
-            .with("form", "new");
+    RecordId id = RecordId.of(contact.id());
+    Press tag = about("contact-role add", contact).with("form", "new");
+    Press edit = about("contact edit", contact).with(Seen.INPUT, desk.recordHistory().version(id));
     Press start = Press.of("opportunity.start").with("from", "contact:" + contact.id().value());
     return List.of(
         new Block.Panel(
@@ -37,9 +39,17 @@ record ContactPanel(Call call, Desk desk) {
             List.of(
                 new Block.Text(facts(contact)),
                 new Block.Text(opportunities(contact)),
+                new Block.Text(new RecordHistoryLine(texts(), desk).last(id)),
                 Block.Buttons.of(
                     new Button(texts().label("contact.tag"), tag),
-                    new Button(texts().label("start.button"), start)))));
+                    new Button(texts().label("start.button"), start),
+                    new Button(texts().label("card.edit"), edit),
+                    new Button(
+                        texts().label("card.history"), about("contact history", contact))))));
+  }
+
+  private static Press about(String route, Contact contact) {
+    return Press.of(route).with("contact", "contact:" + contact.id().value());
   }
 
   private Texts texts() {

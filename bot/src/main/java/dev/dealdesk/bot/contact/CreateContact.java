@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.contact;
 
+import dev.dealdesk.bot.card.UndoButton;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Command;
@@ -74,7 +75,9 @@ public final class CreateContact implements Command {
   private static Reply created(Call call, Desk desk, NewContact entered) {
     Contact contact = desk.contacts().create(entered.contact());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Text(call.texts().say("contact.created", "name", contact.name())));
+    blocks.add(
+        new Block.Section(
+            call.texts().say("contact.created", "name", contact.name()), UndoButton.of(call)));
     entered
         .madeAccount()
         .map(account -> call.texts().say("contact.created_account", "account", account.name()))

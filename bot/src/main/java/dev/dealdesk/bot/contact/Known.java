@@ -7,7 +7,6 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.store.Desk;
-import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.contact.Contacts;
 import java.util.List;
@@ -40,20 +39,9 @@ record Known(Call call, Desk desk) {
     if (call.inputs().text(SAME).isPresent()) {
       return Optional.empty();
     }
-    List<Contact> known =
-        desk.contacts().exactly(wanted.name()).stream()
-            .filter(contact -> isLike(contact, wanted))
-            .limit(MOST)
-            .toList();
+    desk.contacts().reserve(wanted.name());
+    List<Contact> known = desk.contacts().resembling(wanted, MOST);
     return known.isEmpty() ? Optional.empty() : Optional.of(ask(wanted.name(), known));
-  }
-
-  /** People of the same name at different accounts are different people, unless by their email. */
-  private static boolean isLike(Contact contact, Contacts.New wanted) {
-    boolean sameEmail =
-        contact.email().isPresent()
-            && wanted.email().filter(contact.email().get()::equalsIgnoreCase).isPresent();
-    return sameEmail || contact.account().map(Account.Ref::id).equals(wanted.account());
   }
 
   private Reply ask(String name, List<Contact> known) {
@@ -69,7 +57,7 @@ record Known(Call call, Desk desk) {
         call,
         CreateContact.ROUTE,
         SAME,
-        call.texts().say("contact.same", "name", name),
+        call.texts().say("contact.same", "name", name, "count", known.size()),
         Stream.concat(open, Stream.of(anyway)).toList());
   }
 }

@@ -36,7 +36,7 @@ record NewContact(
         account(call, desk, entries.text("account", LONGEST)),
         entries.text("title", LONGEST),
         entries.text("department", LONGEST),
-        email(call, entries.text("email", LONGEST)),
+        email(call, CreateContact.ROUTE, entries.text("email", LONGEST)),
         entries.text("phone", LONGEST));
   }
 
@@ -52,16 +52,15 @@ record NewContact(
     };
   }
 
-  private static Resolved<Optional<String>> email(Call call, Resolved<Optional<String>> entered) {
+  /** An email as it was entered, or the question what it should be. */
+  static Resolved<Optional<String>> email(
+      Call call, String route, Resolved<Optional<String>> entered) {
     Optional<String> wrong =
         entered.got().flatMap(Function.identity()).filter(email -> !EMAIL.matcher(email).matches());
     return wrong
         .<Resolved<Optional<String>>>map(typed ->
             new Resolved.Asks<>(
-                Question.mend(
-                    call,
-                    CreateContact.ROUTE,
-                    call.texts().say("contact.not_email", "typed", typed))))
+                Question.mend(call, route, call.texts().say("contact.not_email", "typed", typed))))
         .orElse(entered);
   }
 

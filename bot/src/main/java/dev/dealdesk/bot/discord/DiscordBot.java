@@ -61,7 +61,8 @@ public final class DiscordBot implements AutoCloseable {
     Actions known = new Actions(actions);
     Calls calls = new Calls(texts, clock);
     Roster roster = new Roster(servers);
-    Handling handling = new Handling(roster, new Keeping(store), meters, afterAction);
+    Handling handling =
+        new Handling(roster, new Keeping(store), new Acquaintance(store), meters, afterAction);
     Readiness readiness = new Readiness();
     List<Object> listeners =
         List.of(

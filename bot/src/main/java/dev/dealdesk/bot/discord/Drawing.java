@@ -3,6 +3,7 @@ package dev.dealdesk.bot.discord;
 import dev.dealdesk.bot.command.Attachment;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Choice;
+import dev.dealdesk.bot.command.Press;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,7 +61,10 @@ final class Drawing {
           Stream.of(Section.of(button(section.button()), TextDisplay.of(section.markdown())));
       case Block.Buttons row -> rows(row);
       case Block.Menu menu -> Stream.of(ActionRow.of(menu(menu)));
-      case Block.PersonMenu menu -> Stream.of(ActionRow.of(menu(menu)));
+      case Block.PersonMenu menu ->
+          Stream.of(entities(SelectTarget.USER, menu.press(), menu.name(), menu.placeholder()));
+      case Block.RoleMenu menu ->
+          Stream.of(entities(SelectTarget.ROLE, menu.press(), menu.name(), menu.placeholder()));
       case Block.Divider() -> Stream.of(Separator.createDivider(Separator.Spacing.SMALL));
       case Block.Picture picture -> Stream.of(gallery(picture));
       case Block.Download download -> Stream.of(FileDisplay.fromFile(upload(download.file())));
@@ -94,11 +98,10 @@ final class Drawing {
         .build();
   }
 
-  private EntitySelectMenu menu(Block.PersonMenu menu) {
-    String id = unique(CustomId.ofMenu(menu.press(), menu.name()));
-    return EntitySelectMenu.create(id, SelectTarget.USER)
-        .setPlaceholder(Cut.to(100, menu.placeholder()))
-        .build();
+  private ActionRow entities(SelectTarget what, Press press, String name, String placeholder) {
+    String id = unique(CustomId.ofMenu(press, name));
+    return ActionRow.of(
+        EntitySelectMenu.create(id, what).setPlaceholder(Cut.to(100, placeholder)).build());
   }
 
   static SelectOption option(Choice choice) {

@@ -2,6 +2,7 @@ package dev.dealdesk.bot.discord;
 
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Mention;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.store.AlreadyAppliedException;
 import dev.dealdesk.store.GuildId;
@@ -31,10 +32,17 @@ final class Handling {
   private final Keeping keeping;
   private final MeterRegistry meters;
   private final Consumer<GuildId> afterAction;
+  private final Acquaintance acquaintance;
 
-  Handling(Roster roster, Keeping keeping, MeterRegistry meters, Consumer<GuildId> afterAction) {
+  Handling(
+      Roster roster,
+      Keeping keeping,
+      Acquaintance acquaintance,
+      MeterRegistry meters,
+      Consumer<GuildId> afterAction) {
     this.roster = roster;
     this.keeping = keeping;
+    this.acquaintance = acquaintance;
     this.meters = meters;
     this.afterAction = afterAction;
   }
@@ -49,6 +57,10 @@ final class Handling {
             .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
             .publishPercentileHistogram()
             .register(meters));
+    // A message does not tell its author's language.
+    if (!(action instanceof Mention)) {
+      acquaintance.met(call);
+    }
     afterAction.accept(call.guild());
   }
 
@@ -103,8 +115,7 @@ final class Handling {
               .orElseGet(() -> Reply.refuse(call.texts().say("edge.expired"))),
           call);
     } catch (NotAllowedException missing) {
-      String right = missing.right().name().toLowerCase(Locale.ROOT);
-      return Reply.refuse(call.texts().say("edge.not_allowed", "right", right));
+      return Reply.refuse(call.texts().say("edge.not_allowed", "right", missing.right()));
     } catch (AlreadyAppliedException again) {
       return Reply.refuse(call.texts().say("edge.already_done"));
     }

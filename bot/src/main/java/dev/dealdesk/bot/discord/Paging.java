@@ -65,7 +65,8 @@ final class Paging {
       case Block.Panel panel ->
           of(panel.blocks(), room.minus(FRAME)).stream()
               .map(blocks -> new Block.Panel(panel.colour(), blocks));
-      case Block.Buttons _, Block.Menu _, Block.PersonMenu _, Block.Divider _ -> Stream.of(block);
+      case Block.Buttons _, Block.Menu _, Block.PersonMenu _, Block.RoleMenu _, Block.Divider _ ->
+          Stream.of(block);
       case Block.Picture _, Block.Download _ -> Stream.of(block);
     };
   }

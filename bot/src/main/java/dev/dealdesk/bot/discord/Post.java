@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 
 /** Sends messages that answer nobody. */
@@ -49,12 +50,14 @@ final class Post implements Messenger {
         "a direct message of server " + guild.value(),
         () ->
             line.sender(guild.value())
-                .map(jda ->
-                    Parcel.send(
-                        jda,
-                        jda.openPrivateChannelById(member.value()).complete().getIdLong(),
-                        sheet,
-                        nonce)));
+                .map(jda -> {
+                  Membership.require(jda, guild.value(), member.value());
+                  return Parcel.send(jda, direct(jda, member), sheet, nonce);
+                }));
+  }
+
+  private static long direct(JDA jda, UserId member) {
+    return jda.openPrivateChannelById(member.value()).complete().getIdLong();
   }
 
   @Override

@@ -34,6 +34,8 @@ final class Presses {
           new Block.Menu(change.of(press, name), name, placeholder, choices, most);
       case Block.PersonMenu(var press, var name, var placeholder) ->
           new Block.PersonMenu(change.of(press, name), name, placeholder);
+      case Block.RoleMenu(var press, var name, var placeholder) ->
+          new Block.RoleMenu(change.of(press, name), name, placeholder);
       case Block.Panel(var colour, var inner) -> new Block.Panel(colour, changed(inner, change));
       case Block.Text _, Block.Divider _, Block.Picture _, Block.Download _ -> block;
     };

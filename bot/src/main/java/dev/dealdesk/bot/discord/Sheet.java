@@ -77,7 +77,7 @@ record Sheet(List<Block> blocks, Set<UserId> pings) {
       case Block.Buttons row -> !row.buttons().isEmpty();
       case Block.Menu menu -> !menu.choices().isEmpty();
       case Block.Panel panel -> !panel.blocks().isEmpty();
-      case Block.Section _, Block.PersonMenu _, Block.Divider _ -> true;
+      case Block.Section _, Block.PersonMenu _, Block.RoleMenu _, Block.Divider _ -> true;
       case Block.Picture _, Block.Download _ -> true;
     };
   }

@@ -23,7 +23,7 @@ record Size(int components, int characters, int files) {
       case Block.Text text -> new Size(1, text.markdown().length(), 0);
       case Block.Section section -> new Size(3, section.markdown().length(), 0);
       case Block.Buttons row -> new Size(row.buttons().size() + rows(row), 0, 0);
-      case Block.Menu _, Block.PersonMenu _ -> new Size(2, 0, 0);
+      case Block.Menu _, Block.PersonMenu _, Block.RoleMenu _ -> new Size(2, 0, 0);
       case Block.Divider() -> new Size(1, 0, 0);
       case Block.Picture _, Block.Download _ -> new Size(1, 0, 1);
       case Block.Panel panel -> of(panel.blocks()).plus(new Size(1, 0, 0));

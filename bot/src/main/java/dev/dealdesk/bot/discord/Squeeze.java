@@ -64,7 +64,7 @@ final class Squeeze {
     return switch (block) {
       case Block.Text _, Block.Section _, Block.Divider _ -> true;
       case Block.Panel panel -> panel.blocks().stream().anyMatch(Squeeze::yields);
-      case Block.Buttons _, Block.Menu _, Block.PersonMenu _ -> false;
+      case Block.Buttons _, Block.Menu _, Block.PersonMenu _, Block.RoleMenu _ -> false;
       case Block.Picture _, Block.Download _ -> false;
     };
   }

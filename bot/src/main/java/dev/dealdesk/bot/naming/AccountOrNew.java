@@ -18,8 +18,15 @@ import java.util.stream.Stream;
  */
 public final class AccountOrNew {
 
+  /** What an answer to a question puts before the name of an account to be made, as a pattern. */
+  public static final String PREFIX = "^new:(another:)?";
+
   private static final String NEW = "new:";
-  private static final int LONGEST_ANSWER = 90;
+
+  /** Of a new one beside one of exactly this name, which the person has seen. */
+  private static final String ANOTHER = NEW + "another:";
+
+  private static final int LONGEST_ANSWER = 88;
   private static final int MOST = 4;
 
   private final Call call;
@@ -48,7 +55,7 @@ public final class AccountOrNew {
   public Resolved<Named> of(String input, String entered) {
     // Only an answer to a question says so; what is typed is a name, whatever it begins with.
     if (entered.startsWith(NEW) && Question.asked(call.inputs())) {
-      return made(entered.substring(NEW.length()));
+      return answered(entered);
     }
     boolean certain = entered.startsWith("account:");
     if (!certain) {
@@ -59,7 +66,7 @@ public final class AccountOrNew {
     if (!known && alike.isEmpty()) {
       return made(entered);
     }
-    Choice[] more = newOne(entered).stream().toArray(Choice[]::new);
+    Choice[] more = newOne(known ? ANOTHER : NEW, entered).stream().toArray(Choice[]::new);
     return named(
         known ? resolver.account(input, more) : resolver.account(input, entered, alike, more));
   }
@@ -74,6 +81,19 @@ public final class AccountOrNew {
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /** Somebody else may have made the same one since the question was asked. */
+  private Resolved<Named> answered(String entered) {
+    String name = entered.replaceFirst(PREFIX, "");
+    desk.accounts().reserve(name);
+    Optional<Account> since =
+        entered.startsWith(ANOTHER)
+            ? Optional.empty()
+            : desk.accounts().exactly(name).stream().findFirst();
+    return since
+        .<Resolved<Named>>map(account -> new Resolved.Got<>(new Named(account.ref(), false)))
+        .orElseGet(() -> made(name));
   }
 
   private Resolved<Named> made(String name) {
@@ -91,10 +111,11 @@ public final class AccountOrNew {
   }
 
   /** An answer holds at most 100 characters; a longer name is made by its own command. */
-  private Optional<Choice> newOne(String name) {
+  private Optional<Choice> newOne(String prefix, String name) {
     return Optional.of(name)
         .filter(fitting -> fitting.length() <= LONGEST_ANSWER && !name.startsWith("account:"))
         .map(fitting ->
-            new Choice(NEW + fitting, call.texts().label("naming.new_account", "name", fitting)));
+            new Choice(
+                prefix + fitting, call.texts().label("naming.new_account", "name", fitting)));
   }
 }

@@ -46,6 +46,20 @@ public final class Names {
     return offering((call, desk) -> new RoleNames(desk, call.texts().locale()));
   }
 
+  /** The lost reasons of the list, which can be typed over. */
+  public Completer lostReason() {
+    return (call, typed) ->
+        store.read(
+            call.guild(),
+            desk ->
+                desk.settings().lostReasons().stream()
+                    .filter(reason -> reason.name().resembles(typed))
+                    .limit(MOST)
+                    .map(reason -> reason.name().in(call.texts().locale()))
+                    .map(name -> new Choice(name, name))
+                    .toList());
+  }
+
   /** Members who have worked here, and people whom an import named. */
   public Completer person() {
     return offering(PersonNames::new);

@@ -60,7 +60,7 @@ public final class ApplyMany implements Action {
   }
 
   private static Reply told(Call call, Desk desk, ManyEdit edit, ManyChange change) {
-    ManyLeft left = new ManyLeft(call.texts());
+    ManyLeft left = new ManyLeft(call.texts(), edit.needs());
     left.left(change.left());
     if (change.done().isEmpty()) {
       List<String> lines = new ArrayList<>(left.lines());

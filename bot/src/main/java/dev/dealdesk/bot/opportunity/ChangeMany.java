@@ -11,7 +11,6 @@ import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.opportunity.Totals;
-import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +46,16 @@ public final class ChangeMany implements Action {
 
   @Override
   public Reply run(Call call) {
-    return switch (store.read(call.guild(), desk -> step(call, desk))) {
+    // A member who is to own them may have done nothing here yet, and is known for the preview
+    // only.
+    return switch (store.rehearse(call.guild(), call.author(), desk -> step(call, desk))) {
       case Step.Says(var reply) -> reply;
       case Step.Shows(var preview) -> confirmable(call, preview);
     };
   }
 
   private static Step step(Call call, Desk desk) {
-    if (!call.author().may(Right.MANAGE, desk.workspace())) {
-      throw new NotAllowedException(Right.MANAGE);
-    }
+    desk.session().author(Right.MANAGE);
     return switch (new ListReader(ManyPresses.list(call), desk).read()) {
       case ListReader.Read.Asks(var question) -> new Step.Says(question);
       case ListReader.Read.Understood(var query) -> step(call, desk, query);

@@ -70,7 +70,11 @@ public final class CloneOpportunity implements Command {
             Right.EDIT,
             desk -> About.opportunity(call, desk, ROUTE, source -> CloneForm.of(call, source)))
         : work.write(
-            call, desk -> About.toChange(call, desk, ROUTE, source -> cloned(call, desk, source)));
+            call,
+            desk -> {
+              desk.session().author(Right.EDIT);
+              return About.opportunity(call, desk, ROUTE, source -> cloned(call, desk, source));
+            });
   }
 
   /** The card on which this was asked for stays the card of the one that is cloned. */

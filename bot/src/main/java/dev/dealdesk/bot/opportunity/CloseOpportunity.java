@@ -41,7 +41,7 @@ public final class CloseOpportunity implements Command {
         store,
         "opportunity lost",
         StageKind.LOST,
-        Option.text("reason"),
+        Option.text("reason", new Names(store).lostReason()),
         Option.text("close-date"));
   }
 

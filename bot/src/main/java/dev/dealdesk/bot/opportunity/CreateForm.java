@@ -5,6 +5,7 @@ import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Form;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.naming.AccountOrNew;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Desk;
@@ -64,7 +65,7 @@ final class CreateForm {
 
   /** People read a name where the list of names has filled in a key. */
   private static String account(Call call, Desk desk) {
-    String entered = entered(call, "account").replaceFirst("^new:", "");
+    String entered = entered(call, "account").replaceFirst(AccountOrNew.PREFIX, "");
     return entered.matches("account:\\d{1,18}")
         ? desk.accounts()
             .find(new AccountId(Long.parseLong(entered.substring(entered.indexOf(':') + 1))))

@@ -97,6 +97,20 @@ final class EditReader {
     return this;
   }
 
+  /** What an open stage may ask for of whoever moves an opportunity there. */
+  EditReader moving() {
+    amount();
+    take(entries.date("close-date", DateDirection.NEXT), Edit.CloseOn::new);
+    return this;
+  }
+
+  /** What any stage may ask for besides. */
+  EditReader needed() {
+    take(account("account"), account -> new Edit.ToAccount(account));
+    nextStep();
+    return this;
+  }
+
   /** What to ask first, where something is not clear. */
   Optional<Reply> question() {
     return questions.stream().findFirst();

@@ -53,7 +53,11 @@ record ListMenus(Call call, Desk desk, ListQuery query, ListView view) {
   private Block owner() {
     Optional<Person> self = desk.people().find(call.person().id());
     Stream<Choice> me =
-        Stream.of(choice("me", label("opportunity.narrow.me"), query.owner().equals(self)));
+        Stream.of(
+            choice(
+                "me",
+                label("opportunity.narrow.me"),
+                self.isPresent() && query.owner().equals(self)));
     Stream<Choice> others =
         desk.listing().owners(MOST - 2).stream()
             .filter(person -> !self.equals(Optional.of(person)))

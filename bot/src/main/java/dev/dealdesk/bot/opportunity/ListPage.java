@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
@@ -87,10 +88,7 @@ record ListPage(Call call, Desk desk, ListQuery query, ListView view) {
     buttons.add(narrow(page));
     if (count > 0) {
       buttons.add(button("opportunity.list.share", here.with("share", "yes")));
-      buttons.add(
-          button(
-              "opportunity.list.export",
-              new Press("export", query.press().inputs()).with("what", "opportunities")));
+      buttons.add(ExportButton.of(texts(), "opportunities", query.press()));
       buttons.add(button("opportunity.list.change", ManyPresses.of(query)));
     }
     return new Block.Buttons(buttons);

@@ -4,15 +4,18 @@ import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.StageId;
+import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Requirement;
 import dev.dealdesk.store.workspace.Stage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is changed alike about many opportunities. */
 sealed interface ManyEdit {
@@ -61,6 +64,14 @@ sealed interface ManyEdit {
     };
   }
 
+  /** What an opportunity has to have for it. */
+  default Set<Requirement> needs() {
+    return switch (this) {
+      case ToStage(var stage, var _) -> stage.required();
+      case ToOwner _, CloseOn _, Shift _ -> Set.of();
+    };
+  }
+
   /** In Discord Markdown. */
   default String said(Texts texts) {
     return switch (this) {
@@ -83,8 +94,13 @@ sealed interface ManyEdit {
   default Map<String, String> kept() {
     Map<String, String> kept = new HashMap<>();
     switch (this) {
-      case ToOwner(var owner) ->
-          kept.put("owner", owner.map(person -> String.valueOf(person.id().value())).orElse(""));
+      case ToOwner(var owner) -> {
+        kept.put("owner", owner.map(Person::name).orElse(""));
+        owner.ifPresent(person -> kept.put("person", String.valueOf(person.id().value())));
+        owner
+            .flatMap(Person::user)
+            .ifPresent(user -> kept.put("user", String.valueOf(user.value())));
+      }
       case CloseOn(var date) -> kept.put("date", date.map(LocalDate::toString).orElse(""));
       case Shift(var days) -> kept.put("days", String.valueOf(days));
       case ToStage(var stage, var reason) -> {
@@ -115,8 +131,15 @@ sealed interface ManyEdit {
     String owner = kept.getOrDefault("owner", "");
     return owner.isEmpty()
         ? Optional.of(new ToOwner(Optional.empty()))
-        : desk.people()
-            .find(new PersonId(Long.parseLong(owner)))
-            .map(person -> new ToOwner(Optional.of(person)));
+        : owner(kept, owner, desk).map(person -> new ToOwner(Optional.of(person)));
+  }
+
+  /** A member becomes known by being named, for the first time only when it is confirmed. */
+  private static Optional<Person> owner(Map<String, String> kept, String name, Desk desk) {
+    return Optional.ofNullable(kept.get("user"))
+        .flatMap(UserId::read)
+        .map(user -> desk.people().member(user, name))
+        .or(() ->
+            desk.people().find(new PersonId(Long.parseLong(kept.getOrDefault("person", "0")))));
   }
 }

@@ -4,9 +4,11 @@ import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.opportunity.ManyChange;
+import dev.dealdesk.store.workspace.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,10 +18,15 @@ final class ManyLeft {
   private static final int NAMED = 8;
 
   private final Texts texts;
+  private final Set<Requirement> needs;
   private final Map<String, List<OpportunityNumber>> byReason = new TreeMap<>();
 
-  ManyLeft(Texts texts) {
+  /**
+   * @param needs what an opportunity has to have to be changed so
+   */
+  ManyLeft(Texts texts, Set<Requirement> needs) {
     this.texts = texts;
+    this.needs = needs;
   }
 
   void skipped(OpportunityNumber number, ManyEdit.Skip why) {
@@ -42,7 +49,13 @@ final class ManyLeft {
             texts.say(
                 "opportunity.many.left",
                 "why",
-                new Markdown(texts.say("opportunity.many.why", "why", entry.getKey())),
+                new Markdown(
+                    texts.say(
+                        "opportunity.many.why",
+                        "why",
+                        new Markdown(entry.getKey()),
+                        "needs",
+                        Asking.names(texts, needs))),
                 "count",
                 entry.getValue().size(),
                 "numbers",

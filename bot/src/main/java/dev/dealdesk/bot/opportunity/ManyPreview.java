@@ -19,7 +19,7 @@ record ManyPreview(Call call, Desk desk) {
 
   Shown of(ListQuery query, ManyEdit edit, int most) {
     List<Opportunity> all = desk.listing().page(query.filter(), query.order(), 0, most);
-    ManyLeft left = new ManyLeft(call.texts());
+    ManyLeft left = new ManyLeft(call.texts(), edit.needs());
     List<Opportunity> meant = new ArrayList<>();
     for (Opportunity each : all) {
       edit.skips(each)

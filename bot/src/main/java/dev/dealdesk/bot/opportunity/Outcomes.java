@@ -14,11 +14,14 @@ import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Conflict;
 import dev.dealdesk.store.opportunity.Field;
+import dev.dealdesk.store.opportunity.Needs;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.opportunity.Outcome;
 import dev.dealdesk.store.opportunity.Refusal;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Requirement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +40,8 @@ record Outcomes(Call call, Desk desk, String route) {
               desk,
               made,
               lines(call.texts().say("opportunity.created", "number", number(made)), notes));
+      case Outcome.Refused(var wanted, var why) when why == Refusal.NEEDS_FIELDS ->
+          incomplete(wanted);
       case Outcome.Refused(var _, var why) ->
           Question.mend(
               call,
@@ -46,6 +51,21 @@ record Outcomes(Call call, Desk desk, String route) {
       case Outcome.Unchanged _, Outcome.Conflicted _, Outcome.Missing _ ->
           throw new IllegalStateException("Nobody else can have made it: " + outcome);
     };
+  }
+
+  /** What would have been made lacks what its stage asks for. */
+  private Reply incomplete(Opportunity wanted) {
+    Set<Requirement> missing = Needs.missing(wanted.stage(), wanted, true);
+    String sentence =
+        call.texts()
+            .say(
+                "opportunity.create.needs",
+                "stage",
+                wanted.stage().name().in(call.texts().locale()),
+                "fields",
+                Asking.names(call.texts(), missing));
+    boolean stepAlone = missing.equals(Set.of(Requirement.NEXT_STEP));
+    return Question.mend(call, route, sentence, stepAlone ? "next-step" : "stage");
   }
 
   Reply changed(Outcome outcome, List<String> notes) {

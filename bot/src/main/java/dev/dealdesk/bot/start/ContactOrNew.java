@@ -61,8 +61,7 @@ record ContactOrNew(Call call, Desk desk, Resolver resolver, Optional<AccountId>
     if (here.size() == 1) {
       return found(here.getFirst());
     }
-    List<Contact> candidates =
-        !here.isEmpty() ? here : !exactly.isEmpty() ? exactly : alike(name);
+    List<Contact> candidates = !here.isEmpty() ? here : !exactly.isEmpty() ? exactly : alike(name);
     return candidates.isEmpty() ? made(name) : asks(input, name, candidates);
   }
 
@@ -91,7 +90,8 @@ record ContactOrNew(Call call, Desk desk, Resolver resolver, Optional<AccountId>
             : Stream.of(
                 new Choice(NEW + name, call.texts().label("start.new_contact", "name", name)));
     List<Choice> answers =
-        Stream.concat(candidates.stream().limit(MOST).map(each -> Names.choice(call, desk, each)), made)
+        Stream.concat(
+                candidates.stream().limit(MOST).map(each -> Names.choice(call, desk, each)), made)
             .toList();
     return new Resolved.Asks<>(
         Question.ask(

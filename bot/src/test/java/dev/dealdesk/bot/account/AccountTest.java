@@ -37,7 +37,8 @@ class AccountTest {
             "**Contacts** none yet");
     assertThat(reply.buttons())
         .extracting(MessageView.Button::label)
-        .containsExactly("New contact", "New opportunity", "Opportunities");
+        .containsExactly(
+            "Undo", "New contact", "New opportunity", "Opportunities", "Edit", "History");
   }
 
   @Test

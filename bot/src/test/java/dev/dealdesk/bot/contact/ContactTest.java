@@ -116,7 +116,7 @@ class ContactTest {
         .contains("**Account** Globex");
     MessageView question =
         rep.slash("/contact create name:\"jane roe\" account:Acme title:CTO").reply();
-    assertThat(question.text()).contains("called “jane roe” already");
+    assertThat(question.text()).contains("with the name, email or phone of “jane roe” already");
     rep.click(question, "Open Jane Roe · CFO · Acme").reply();
     assertThat(rep.look(question).text()).contains("### Jane Roe\nCFO");
     MessageView again =

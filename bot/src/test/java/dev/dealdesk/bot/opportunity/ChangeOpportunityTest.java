@@ -94,9 +94,13 @@ class ChangeOpportunityTest {
   void losingAsksWhyOnce() {
     FormView why = mina.choose(card, "Move to…", "Closed Lost").form();
     assertThat(why.title()).isEqualTo("Lost: #1 Acme renewal");
-    MessageView lost = mina.submit(why, Map.of("Why was it lost?", "Too expensive")).reply();
+    MessageView lost =
+        mina.submit(
+                why, Map.of("Why was it lost?", "Price", "In your own words", "20% too expensive"))
+            .reply();
     assertThat(lost.id()).isEqualTo(card.id());
-    assertThat(lost.text()).contains("✖️ **Lost #1**", "**Lost because** Too expensive", "0%");
+    assertThat(lost.text())
+        .contains("✖️ **Lost #1**", "**Lost because** Price – 20% too expensive", "0%");
     assertThat(mina.slash("/opportunity reopen opportunity:#1").reply().text())
         .doesNotContain("Lost because");
     assertThat(

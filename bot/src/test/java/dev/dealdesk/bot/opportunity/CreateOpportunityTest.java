@@ -123,8 +123,8 @@ class CreateOpportunityTest {
             .reply();
     assertThat(question.buttons())
         .extracting(MessageView.Button::label)
-        .containsExactly("Acme Corporation", "New account “Acme Corp”");
-    rep.click(question, "Acme Corporation").followUp(m -> m.text().contains("Created #2"));
+        .containsExactly("Acme Corporation · 1 open", "New account “Acme Corp”");
+    rep.click(question, "Acme Corporation · 1 open").followUp(m -> m.text().contains("Created #2"));
     MessageView again =
         rep.slash(
                 "/opportunity create name:Three account:\"Acme Corp\" amount:1k close-date:unknown")

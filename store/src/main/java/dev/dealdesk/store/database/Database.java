@@ -1,6 +1,8 @@
 package dev.dealdesk.store.database;
 
 import dev.dealdesk.store.GuildId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -90,6 +92,14 @@ public final class Database implements AutoCloseable {
   public List<GuildId> guilds() {
     return jdbi.withHandle(
         handle -> handle.createQuery("select all_guilds()").mapTo(GuildId.class).list());
+  }
+
+  /**
+   * A connection that works for no server, and so sees none of any server's rows: for the
+   * scheduler's own tables. Whoever takes it closes it.
+   */
+  public Connection connection() throws SQLException {
+    return pool.dataSource().getConnection();
   }
 
   /** Whether the database answers now. */

@@ -7,6 +7,7 @@ import dev.dealdesk.store.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The people of a workspace. */
@@ -40,6 +41,21 @@ public final class People {
         .bind("name", name)
         .map((row, _) -> person(row))
         .one();
+  }
+
+  /** Remembers in which language a member uses Discord, where the member is known here. */
+  public void speaks(UserId user, Locale language) {
+    session
+        .handle()
+        .createUpdate(
+            """
+            update person set language = :language
+            where guild_id = :guild and user_id = :user and language is distinct from :language
+            """)
+        .bind("guild", session.guild())
+        .bind("user", user)
+        .bind("language", language.getLanguage().equals(Locale.KOREAN.getLanguage()) ? "ko" : "en")
+        .execute();
   }
 
   /** The members of the server who are known here. */

@@ -71,7 +71,7 @@ final class Present {
       case STAGE_ORDER, ROLE_ORDER, REASON_ORDER ->
           Optional.of(
               Codes.list(entries(Catalog.of(wish.setting())).stream().map(Entry::id).toList()));
-      case STAGE_ADDED, ROLE_ADDED, REASON_ADDED -> Optional.empty();
+      case STAGE_TEMPLATE, STAGE_ADDED, ROLE_ADDED, REASON_ADDED -> Optional.empty();
     };
   }
 

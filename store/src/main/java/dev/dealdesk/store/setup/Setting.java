@@ -17,6 +17,8 @@ public enum Setting {
   MANAGER_ROLE(Part.ACCESS),
   /** Of a {@link QuotaKey}. */
   QUOTA(Part.QUOTAS),
+  /** That a template was used: what it changed stands beside it. */
+  STAGE_TEMPLATE(Part.PROCESS),
   /** That a stage was made; never undone but by retiring it. */
   STAGE_ADDED(Part.PROCESS),
   STAGE_NAME_EN(Part.PROCESS),

@@ -22,12 +22,15 @@ public record SettingChange(
     Optional<String> after) {
 
   /** To have it again as it was; what was added is retired. */
-  Wish undoing() {
+  Optional<Wish> undoing() {
+    if (setting == Setting.STAGE_TEMPLATE) {
+      return Optional.empty();
+    }
     for (Catalog catalog : Catalog.values()) {
       if (setting == catalog.added()) {
-        return catalog.retiring(Integer.parseInt(subject), true);
+        return Optional.of(catalog.retiring(Integer.parseInt(subject), true));
       }
     }
-    return new Wish(setting, subject, before);
+    return Optional.of(new Wish(setting, subject, before));
   }
 }

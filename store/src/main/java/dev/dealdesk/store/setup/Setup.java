@@ -13,6 +13,7 @@ import dev.dealdesk.store.workspace.SalesProcess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,11 +136,13 @@ public final class Setup {
   private List<SettingChange> write(List<Wish> wishes, Present before, Person actor) {
     Author author = session.author(Right.CONFIGURE);
     Writing writing = new Writing(session.handle(), session.workspace().guild(), author.at());
+    Map<Wish, Optional<String>> values = new LinkedHashMap<>();
+    inWritableOrder(wishes).forEach(wish -> values.put(wish, before.value(wish)));
     List<SettingChange> changes = new ArrayList<>();
-    for (Wish wish : inWritableOrder(wishes)) {
+    values.forEach((wish, value) -> {
       writing.write(wish);
-      changes.add(journal.add(author, actor, wish, before.value(wish)));
-    }
+      changes.add(journal.add(author, actor, wish, value));
+    });
     return changes;
   }
 
@@ -161,6 +164,7 @@ public final class Setup {
           EDITORS,
           MANAGER_ROLE,
           QUOTA,
+          STAGE_TEMPLATE,
           STAGE_ADDED,
           STAGE_NAME_EN,
           STAGE_NAME_KO,
@@ -266,6 +270,10 @@ public final class Setup {
               });
     }
     changes.addAll(reorder(order, actor));
+    if (!changes.isEmpty()) {
+      Wish used = new Wish(Setting.STAGE_TEMPLATE, "", Optional.of(template.name()));
+      changes.add(journal.add(author, actor, used, Optional.empty()));
+    }
     return outcome(changes);
   }
 
@@ -299,7 +307,10 @@ public final class Setup {
     lock();
     List<SettingChange> changes = journal.of(interaction);
     long seen = changes.stream().mapToLong(SettingChange::id).max().orElse(0);
-    return change(changes.stream().map(SettingChange::undoing).toList(), seen, actor(author));
+    return change(
+        changes.stream().flatMap(change -> change.undoing().stream()).toList(),
+        seen,
+        actor(author));
   }
 
   private Person actor(Author author) {

@@ -83,8 +83,8 @@ final class Writing {
           listed(wish).retire(id(wish), value.map(_ -> at));
       case STAGE_ORDER, ROLE_ORDER, REASON_ORDER ->
           listed(wish).order(Codes.list(value.orElseThrow()));
-      case STAGE_ADDED, ROLE_ADDED, REASON_ADDED ->
-          throw new IllegalArgumentException("What was added cannot be set: " + wish);
+      case STAGE_TEMPLATE, STAGE_ADDED, ROLE_ADDED, REASON_ADDED ->
+          throw new IllegalArgumentException("What was done cannot be set: " + wish);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.dealdesk.store.workspace.Author;
 import dev.dealdesk.store.workspace.Right;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,12 @@ public final class RecordUndo {
         history.ofInteraction(interaction).stream()
             .filter(change -> change.what() != RecordChange.What.UNDONE)
             .toList();
+    // So that only one of two people takes the same back.
+    done.stream()
+        .map(RecordChange::record)
+        .distinct()
+        .sorted(Comparator.comparing(RecordId::kind).thenComparingLong(RecordId::value))
+        .forEach(rows::lock);
     Set<Long> undone = history.undone(interaction);
     return refusal(done, undone, author)
         .<RecordUndone>map(RecordUndone.Refused::new)
@@ -118,7 +125,7 @@ public final class RecordUndo {
         .ifPresent(id -> history.ofInteraction(id).forEach(each -> same.add(each.id())));
     return later ->
         same.contains(later.id())
-            || later.undoes().isPresent() && same.contains(later.undoes().getAsLong());
+            || (later.undoes().isPresent() && same.contains(later.undoes().getAsLong()));
   }
 
   private void revive(

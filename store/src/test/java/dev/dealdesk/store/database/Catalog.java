@@ -8,14 +8,14 @@ final class Catalog {
 
   private Catalog() {}
 
-  /** Every table of the schema but Flyway's history and Quartz's own, by name. */
+  /** Every table of the schema but Flyway's history, by name. */
   static List<String> tables(Handle handle) {
     return handle
         .createQuery(
             """
             select relname from pg_class
              where relnamespace = 'dealdesk'::regnamespace and relkind in ('r', 'p', 'f')
-               and relname <> :history and not starts_with(relname, 'qrtz_')
+               and relname <> :history
              order by relname
             """)
         .bind("history", Migrations.HISTORY)

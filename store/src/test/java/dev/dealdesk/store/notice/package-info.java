@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.notice;
+
+import org.jspecify.annotations.NullMarked;
