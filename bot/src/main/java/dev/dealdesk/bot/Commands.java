@@ -18,6 +18,7 @@ import dev.dealdesk.bot.contactrole.AddRole;
 import dev.dealdesk.bot.contactrole.ListRoles;
 import dev.dealdesk.bot.contactrole.MakePrimary;
 import dev.dealdesk.bot.contactrole.RemoveRole;
+import dev.dealdesk.bot.exporting.Export;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
@@ -95,7 +96,9 @@ final class Commands {
             new ListRoles(store),
             new RemoveRole(store),
             new MakePrimary(store)));
+    actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Notices.actions(store, messenger));
     actions.addAll(
         List.of(
             new LogMessage(store),
@@ -104,7 +107,6 @@ final class Commands {
             new OpenOpportunities(store, new ListOpportunities(store)),
             new OpenThread(store, messenger, new Bundles()),
             new NoteMention(store)));
-    actions.addAll(Notices.actions(store, messenger));
     actions.add(new UndoChange(store));
     actions.addAll(
         List.of(

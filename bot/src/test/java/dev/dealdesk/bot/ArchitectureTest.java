@@ -40,8 +40,8 @@ class ArchitectureTest {
 
   private static final Set<String> SHARED =
       Set.of(
-          "command", "entry", "naming", "record", "reading", "text", "card", "config", "discord",
-          "duty", "health");
+          "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "config",
+          "discord", "duty", "health");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

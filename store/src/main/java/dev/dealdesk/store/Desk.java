@@ -4,6 +4,8 @@ import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
+import dev.dealdesk.store.exporting.Exports;
+import dev.dealdesk.store.exporting.Past;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -107,6 +109,16 @@ public final class Desk {
 
   public Imports imports() {
     return new Imports(session);
+  }
+
+  /** Accounts, contacts and contact roles, for files that leave. */
+  public Exports exports() {
+    return new Exports(session);
+  }
+
+  /** All history, for files that leave. */
+  public Past past() {
+    return new Past(session);
   }
 
   public Notices notices() {

@@ -73,6 +73,7 @@ final class CorrectImport implements Action {
       case "stage" -> stage(plan, at, to);
       case "owner" -> owner(plan, at, call.inputs().person("to"));
       case "currency" -> currency(to).map(said::in);
+      case "emptying" -> Optional.of(said.emptying(to.equals("yes")));
       default -> Optional.empty();
     };
   }

@@ -24,8 +24,10 @@ record Counts(Tally tally, Texts texts) {
         tally.count(kind, Tally.Outcome.TAKEN),
         "here",
         tally.count(kind, Tally.Outcome.HERE),
-        "changed",
-        tally.count(kind, Tally.Outcome.CHANGED),
+        "updated",
+        tally.count(kind, Tally.Outcome.UPDATED),
+        "stays",
+        tally.count(kind, Tally.Outcome.STAYS),
         "refused",
         tally.count(kind, Tally.Outcome.REFUSED));
   }

@@ -41,6 +41,7 @@ public final class ImportFiles implements Command {
         new ShowImport(bench),
         new CorrectImport(bench),
         new RunImport(bench),
+        new UndoImport(store),
         new CancelImport(bench));
   }
 

@@ -10,6 +10,7 @@ import dev.dealdesk.bot.importing.plan.Plan;
 import dev.dealdesk.bot.importing.plan.Sheet;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.importing.Batch.AnOpportunity;
+import dev.dealdesk.store.importing.Fate;
 import dev.dealdesk.store.importing.Link;
 import dev.dealdesk.store.importing.Report;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ record Notes(Sitting sitting, Report report, Texts texts) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     plan().obstacle().map(this::obstacle).ifPresent(lines::add);
+    stays().ifPresent(lines::add);
     plan().sheets().forEach(sheet -> ambiguous(sheet).forEach(lines::add));
     unresolved().ifPresent(lines::add);
     named().ifPresent(lines::add);
@@ -40,6 +42,10 @@ record Notes(Sitting sitting, Report report, Texts texts) {
 
   private Plan plan() {
     return sitting.plan();
+  }
+
+  private Optional<String> stays() {
+    return count((int) report.count(Fate.CHANGED_HERE), "import.note.changed_here");
   }
 
   private String obstacle(Obstacle obstacle) {
@@ -94,10 +100,7 @@ record Notes(Sitting sitting, Report report, Texts texts) {
   }
 
   private static String target(Link link) {
-    return switch (link) {
-      case Link.ToId(var id) -> id;
-      case Link.ToName(var name) -> name;
-    };
+    return link.words().getFirst();
   }
 
   private Optional<String> named() {

@@ -4,16 +4,19 @@ import dev.dealdesk.bot.command.Attachment;
 import dev.dealdesk.bot.importing.plan.Plan;
 import dev.dealdesk.bot.importing.plan.Problem;
 import dev.dealdesk.bot.importing.plan.Sheet;
-import dev.dealdesk.bot.importing.table.Plainly;
 import dev.dealdesk.bot.importing.table.Table;
+import dev.dealdesk.bot.tabular.Plainly;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.importing.Fate;
+import dev.dealdesk.store.importing.Report;
+import dev.dealdesk.store.importing.RowId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,7 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Gives rows that were not taken back, each with its reason, to be mended and sent again. */
-record RefusedFiles(Plan plan, Tally tally, Texts texts) {
+record RefusedFiles(Plan plan, Tally tally, Report report, Texts texts) {
 
   /** Above this a file goes out packed; Discord takes 10 MiB. */
   private static final int LARGE = 8 << 20;
@@ -54,7 +57,8 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
     StringBuilder out = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.EXCEL)) {
       printer.printRecord(
-          Stream.concat(headers.stream().map(Plainly::written), Stream.of(Table.REASON)));
+          Stream.concat(
+              headers.stream().map(Plainly::writtenUnlessNumber), Stream.of(Table.REASON)));
       for (Tally.Rejected row : rows) {
         printer.printRecord(record(table, row));
       }
@@ -73,14 +77,14 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
       }
     }
     cells.add(reason(rejected, row));
-    return cells.stream().map(Plainly::written);
+    return cells.stream().map(Plainly::writtenUnlessNumber);
   }
 
   private String reason(Tally.Rejected rejected, Table.Row row) {
     String why =
         Stream.concat(
                 rejected.problems().stream().map(this::problem),
-                rejected.fate().stream().map(this::fate))
+                rejected.fate().stream().map(fate -> fate(fate, rejected.row())))
             .collect(Collectors.joining(" "));
     return texts.label("import.reason", "line", row.line(), "why", why);
   }
@@ -94,8 +98,10 @@ record RefusedFiles(Plan plan, Tally tally, Texts texts) {
         problem.value());
   }
 
-  private String fate(Fate fate) {
-    return texts.label("import.fate", "fate", fate);
+  private String fate(Fate fate, RowId row) {
+    return Optional.ofNullable(report.refusals().get(row))
+        .map(why -> texts.label("import.not_possible", "why", why))
+        .orElseGet(() -> texts.label("import.fate", "fate", fate));
   }
 
   private static byte[] packed(String name, byte[] bytes) {

@@ -47,26 +47,44 @@ final class RunImport implements Action {
     }
     return bench
         .load(call, sitting)
-        .map(report -> told(sitting, report, call.texts()))
+        .map(report -> told(call, sitting, report))
         .orElseGet(() -> ShowImport.gone(call.texts()));
   }
 
-  private static Reply told(Sitting sitting, Report report, Texts texts) {
+  /**
+   * The details are for whoever ran it; that it was run, and how to take it back, for everybody.
+   */
+  private static Reply told(Call call, Sitting sitting, Report report) {
     Tally tally = Tally.of(sitting.plan(), report);
+    Texts texts = call.texts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Panel(Colour.WON, List.of(new Block.Text(lines(tally, report, texts)))));
-    List<Attachment> refused = new RefusedFiles(sitting.plan(), tally, texts).files();
+    List<Attachment> refused = new RefusedFiles(sitting.plan(), tally, report, texts).files();
     refused.stream().limit(MOST_FILES).map(Block.Download::new).forEach(blocks::add);
     Button list =
         new Button(texts.label("import.list"), Press.of("opportunity list"), Button.Weight.MAIN);
-    blocks.add(Block.Buttons.of(list));
-    return new Reply.Edit(blocks);
+    Button undo = UndoImport.button(call);
+    boolean changed = tally.changes() > 0;
+    blocks.add(changed ? Block.Buttons.of(list, undo) : Block.Buttons.of(list));
+    Reply own = new Reply.Edit(blocks);
+    return changed
+        ? new Reply.Several(
+            List.of(own, Reply.publicly(announced(call, tally), Block.Buttons.of(undo))))
+        : own;
+  }
+
+  private static Block announced(Call call, Tally tally) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        call.texts()
+            .say("import.announced", "person", call.person().name(), "rows", tally.changes()));
+    lines.addAll(new Counts(tally, call.texts()).done());
+    return new Block.Text(String.join("\n", lines));
   }
 
   private static String lines(Tally tally, Report report, Texts texts) {
     List<String> lines = new ArrayList<>();
-    long taken = tally.count(Tally.Outcome.TAKEN);
-    lines.add(texts.say("import.finished", "taken", taken));
+    lines.add(texts.say("import.finished", "taken", tally.changes()));
     lines.addAll(new Counts(tally, texts).done());
     if (!report.stagesMade().isEmpty()) {
       lines.add(

@@ -32,7 +32,11 @@ final class ShowImport implements Action {
     return bench.inTurn(() ->
         bench
             .find(call)
-            .map(sitting -> view(call, sitting).orElseGet(() -> overview(bench, call, sitting)))
+            .map(sitting ->
+                call.inputs().text("view").filter("changes"::equals).isPresent()
+                    ? new Changes(sitting, bench.rehearse(call, sitting), call.texts())
+                        .page(call.inputs())
+                    : view(call, sitting).orElseGet(() -> overview(bench, call, sitting)))
             .orElseGet(() -> gone(call.texts())));
   }
 
@@ -69,7 +73,7 @@ final class ShowImport implements Action {
 
   static Reply overview(Workbench bench, Call call, Sitting sitting) {
     Report report =
-        sitting.plan().obstacle().isPresent() ? Overview.untried() : bench.rehearse(call, sitting);
+        sitting.plan().obstacle().isPresent() ? Report.NONE : bench.rehearse(call, sitting);
     return new Overview(sitting, report, call.texts()).reply();
   }
 

@@ -111,7 +111,7 @@ record Summary(Sitting sitting, Texts texts) {
             boolean same = name.equalsIgnoreCase(label);
             yield texts.say("import.stage", "label", label, "same", same, "stage", name);
           }
-          case StageTarget.Created(var name, var probability) ->
+          case StageTarget.Created(var name, _, var probability) ->
               texts.say("import.stage_made", "label", name, "percent", probability);
         });
   }

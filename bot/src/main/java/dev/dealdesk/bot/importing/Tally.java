@@ -22,8 +22,10 @@ final class Tally {
   /** What became of a row. */
   enum Outcome {
     TAKEN,
+    UPDATED,
     HERE,
-    CHANGED,
+    /** Somebody has changed it here since the row was last imported. */
+    STAYS,
     REFUSED
   }
 
@@ -43,8 +45,7 @@ final class Tally {
       if (sheet.kind() != Kind.UNKNOWN) {
         for (int row = 0; row < sheet.table().rows().size(); row++) {
           RowId id = new RowId(sheet.file(), row);
-          // A row of history goes the way of its opportunity.
-          Fate fate = report.fates().get(plan.history().getOrDefault(id, id));
+          Fate fate = fate(plan, report, id);
           tally.count(sheet.kind(), id, problems.getOrDefault(id, List.of()), fate);
         }
       }
@@ -52,10 +53,20 @@ final class Tally {
     return tally;
   }
 
+  /**
+   * A row of history goes the way of its opportunity; of one that was here already its past is too.
+   */
+  private static @Nullable Fate fate(Plan plan, Report report, RowId row) {
+    RowId opportunity = plan.history().getOrDefault(row, row);
+    Fate fate = report.fates().get(opportunity);
+    boolean past = !opportunity.equals(row);
+    return past && (fate == Fate.UPDATED || fate == Fate.CHANGED_HERE) ? Fate.UNCHANGED : fate;
+  }
+
   private void count(Kind kind, RowId row, List<Problem> problems, @Nullable Fate fate) {
     Outcome outcome = problems.isEmpty() && fate != null ? outcome(fate) : Outcome.REFUSED;
     counts.computeIfAbsent(kind, _ -> new EnumMap<>(Outcome.class)).merge(outcome, 1L, Long::sum);
-    if (outcome == Outcome.REFUSED || outcome == Outcome.CHANGED) {
+    if (outcome == Outcome.REFUSED) {
       rejected.add(
           new Rejected(
               row, problems, problems.isEmpty() ? Optional.ofNullable(fate) : Optional.empty()));
@@ -65,11 +76,22 @@ final class Tally {
   private static Outcome outcome(Fate fate) {
     return switch (fate) {
       case TAKEN -> Outcome.TAKEN;
+      case UPDATED -> Outcome.UPDATED;
       case UNCHANGED -> Outcome.HERE;
-      case CHANGED_SINCE -> Outcome.CHANGED;
-      case NAME_IS_HERE, SAME_ID, NO_SUCH_OPPORTUNITY, NO_SUCH_CONTACT, NO_SUCH_ROLE ->
-          Outcome.REFUSED;
+      case CHANGED_HERE -> Outcome.STAYS;
+      case DELETED_HERE, NOT_POSSIBLE, NAME_IS_HERE, SAME_ID -> Outcome.REFUSED;
+      case NO_SUCH_OPPORTUNITY, NO_SUCH_CONTACT, NO_SUCH_ROLE -> Outcome.REFUSED;
     };
+  }
+
+  /** How many rows have changed something. */
+  long changes() {
+    return count(Outcome.TAKEN) + count(Outcome.UPDATED);
+  }
+
+  /** Whether any row describes something that is here already. */
+  boolean knows() {
+    return count(Outcome.UPDATED) + count(Outcome.HERE) + count(Outcome.STAYS) > 0;
   }
 
   /** The kinds that the files hold. */

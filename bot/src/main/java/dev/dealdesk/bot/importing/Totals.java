@@ -33,7 +33,7 @@ final class Totals {
     StageKind kind =
         switch (last.stage()) {
           case StageTarget.Existing(var id) -> process.find(id).orElseThrow().kind();
-          case StageTarget.Created _ -> StageKind.OPEN;
+          case StageTarget.Created(_, var made, _) -> made;
         };
     counts.merge(kind, 1L, Long::sum);
     last.amount().ifPresent(money -> add(kind, money));

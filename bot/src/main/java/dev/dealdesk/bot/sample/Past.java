@@ -98,7 +98,8 @@ final class Past {
         told.nextStep(),
         told.lostReason(),
         NOTHING_MORE,
-        moments(told).filter(moment -> !moment.at().isAfter(loaded)).toList());
+        moments(told).filter(moment -> !moment.at().isAfter(loaded)).toList(),
+        Batch.Said.NAME);
   }
 
   /** What happens after the import, in no order. */
@@ -139,7 +140,7 @@ final class Past {
   private Stage stage(StageTarget target) {
     return switch (target) {
       case StageTarget.Existing(var id) -> process.find(id).orElseThrow();
-      case StageTarget.Created(var name, var _) ->
+      case StageTarget.Created(var name, _, _) ->
           throw new IllegalStateException("The process lacks " + name);
     };
   }

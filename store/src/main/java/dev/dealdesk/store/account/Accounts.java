@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** The accounts of a workspace. */
 public final class Accounts {
 
-  private static final String COLUMNS =
+  /** What {@link #read} reads, of an account {@code a}. */
+  public static final String COLUMNS =
       " a.account_id, a.name, a.industry, a.type, a.website, a.phone, a.city, a.country, a.employees, a.extra, a.created_at ";
 
   private final Session session;
@@ -98,7 +99,7 @@ public final class Accounts {
                 + "from account a where guild_id = :guild and account_id = :id and deleted_at is null")
         .bind("guild", session.guild())
         .bind("id", id.value())
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .findOne();
   }
 
@@ -136,7 +137,7 @@ public final class Accounts {
                 """)
         .bind("guild", session.guild())
         .bind("name", name)
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -159,7 +160,7 @@ public final class Accounts {
                 """)
         .bind("guild", session.guild())
         .bind("name", name)
-        .map((row, _) -> Map.entry(account(row), companyName(row)))
+        .map((row, _) -> Map.entry(read(row), companyName(row)))
         .stream()
         .filter(hit -> hit.getValue().resembles(wanted))
         .sorted(Comparator.comparingInt(hit -> hit.getValue().distance(wanted)))
@@ -205,7 +206,7 @@ public final class Accounts {
         .bind("typed", typed)
         .bind("person", person.map(someone -> someone.id().value()))
         .bind("most", most)
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -241,7 +242,7 @@ public final class Accounts {
         .bind("guild", session.guild())
         .bind("offset", offset)
         .bind("size", size)
-        .map((row, _) -> account(row))
+        .map((row, _) -> read(row))
         .list();
   }
 
@@ -254,7 +255,8 @@ public final class Accounts {
         .one();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  /** An account from a row that has its {@link #COLUMNS}. */
+  public static Account read(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getLong("account_id")),
         row.getString("name"),

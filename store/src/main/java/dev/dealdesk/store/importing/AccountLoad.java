@@ -1,23 +1,30 @@
 package dev.dealdesk.store.importing;
 
 import dev.dealdesk.store.AccountId;
+import dev.dealdesk.store.Bulk;
+import dev.dealdesk.store.FileId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.importing.Batch.AnAccount;
+import dev.dealdesk.store.record.RecordField;
 import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.record.RecordKind;
+import dev.dealdesk.store.record.RecordRows;
+import dev.dealdesk.store.record.RecordState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts that rows describe, point at, or merely name. */
@@ -30,15 +37,18 @@ final class AccountLoad {
   private final Bulk bulk;
   private final Register<Here> known = new Register<>();
   private final List<RecordId> made = new ArrayList<>();
+  private final OwnIds own;
+  private final RecordUpdates updates;
 
   AccountLoad(Session session) {
     this.session = session;
     bulk = new Bulk(session);
+    own = new OwnIds(session, FileId.Kind.ACCOUNT);
+    updates = new RecordUpdates(session, RecordKind.ACCOUNT, this::name);
   }
 
   /** What an insert or an update takes of an account. */
   record Row(
-      @Nullable Long id,
       String name,
       @Nullable String industry,
       @Nullable String type,
@@ -55,21 +65,86 @@ final class AccountLoad {
   void load(List<AnAccount> accounts, Collection<Link> links, Fates fates) {
     lookUp(accounts, links);
     List<Row> added = new ArrayList<>();
-    List<Row> described = new ArrayList<>();
+    List<RecordUpdates.Told> described = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    Set<Long> seen = new HashSet<>();
     for (AnAccount account : accounts) {
       boolean repeated = !account.identity().externalId().map(ids::add).orElse(true);
       Optional<Here> here = here(account);
-      Fate fate = repeated ? Fate.SAME_ID : fate(account, here);
-      fates.set(account.row(), fate);
-      if (fate == Fate.TAKEN) {
-        (here.isPresent() ? described : added)
-            .add(row(account, here.map(h -> h.ref().id().value()).orElse(null)));
+      boolean twice = here.filter(each -> !seen.add(each.ref().id().value())).isPresent();
+      if (repeated || twice) {
+        fates.set(account.row(), Fate.SAME_ID);
+      } else if (here.isPresent()) {
+        described.add(told(account, here.get()));
+        known.add(here.get(), account.identity().externalId(), Optional.empty(), Optional.empty());
+      } else {
+        fates.set(account.row(), Fate.TAKEN);
+        added.add(row(account));
       }
     }
     insert(added).forEach(this::register);
-    describe(described);
+    updates.decide(described, fates);
     addNamed(links, fates);
+  }
+
+  private RecordUpdates.Told told(AnAccount account, Here here) {
+    Map<RecordField, String> values = new EnumMap<>(RecordField.class);
+    boolean byId = account.identity().externalId().flatMap(known::withId).isPresent();
+    if (byId && account.said().named()) {
+      values.put(RecordField.NAME, account.name());
+    }
+    account.industry().ifPresent(value -> values.put(RecordField.INDUSTRY, value));
+    account.type().ifPresent(value -> values.put(RecordField.TYPE, value));
+    account.website().ifPresent(value -> values.put(RecordField.WEBSITE, value));
+    account.phone().ifPresent(value -> values.put(RecordField.PHONE, value));
+    account.city().ifPresent(value -> values.put(RecordField.CITY, value));
+    account.country().ifPresent(value -> values.put(RecordField.COUNTRY, value));
+    account
+        .employees()
+        .ifPresent(value -> values.put(RecordField.EMPLOYEES, String.valueOf(value)));
+    return new RecordUpdates.Told(
+        account.row(),
+        here.ref().id().value(),
+        account.identity(),
+        here.rowKey(),
+        values,
+        account.extra(),
+        account.said().emptied());
+  }
+
+  /** Writes what rows change of accounts that are here. */
+  void write() {
+    updates.write();
+    List<Map<String, String>> identities = new ArrayList<>();
+    updates
+        .known()
+        .forEach((id, identity) -> {
+          Map<String, String> row = new HashMap<>();
+          row.put("id", String.valueOf(id));
+          row.put("key", identity.key());
+          own.foreign(identity).ifPresent(external -> row.put("external", external));
+          identities.add(row);
+        });
+    bulk.execute(
+        """
+        update account a set external_id = coalesce(a.external_id, r.external), row_key = r.key
+        from json_to_recordset(:rows::json) as r(id bigint, external text, key text)
+        where a.guild_id = :guild and a.account_id = r.id
+          and not exists (select from account other
+            where other.guild_id = a.guild_id and other.row_key = r.key)
+        """,
+        identities);
+  }
+
+  /** What an account is called, by its id. */
+  String name(String id) {
+    return find(new Link.ToId(own.of(Long.parseLong(id))))
+        .map(Account.Ref::name)
+        .or(() ->
+            new RecordRows(session)
+                .find(new RecordId(RecordKind.ACCOUNT, Long.parseLong(id)))
+                .map(RecordState::name))
+        .orElse("");
   }
 
   /** Those that were not there before. */
@@ -80,14 +155,6 @@ final class AccountLoad {
   /** The account that a link means; none where it is nowhere, or several have its name. */
   Optional<Account.Ref> find(Link link) {
     return known.find(link).map(Here::ref);
-  }
-
-  private static Fate fate(AnAccount account, Optional<Here> here) {
-    if (here.isEmpty() || here.get().rowKey().isEmpty()) {
-      return Fate.TAKEN;
-    }
-    boolean same = here.get().rowKey().get().equals(account.identity().key());
-    return same ? Fate.UNCHANGED : Fate.CHANGED_SINCE;
   }
 
   private Optional<Here> here(AnAccount account) {
@@ -112,12 +179,16 @@ final class AccountLoad {
       sought.add(account.identity().key());
       sought.add(account.name());
     }
-    links.forEach(link ->
-        sought.add(
-            switch (link) {
-              case Link.ToId(var id) -> id;
-              case Link.ToName(var name) -> name;
-            }));
+    links.forEach(link -> sought.addAll(link.words()));
+    bulk.query(
+            """
+            select account_id, name, external_id, row_key, deleted_at is null as present
+            from account where guild_id = :guild
+              and account_id in (select value::bigint from json_array_elements_text(:rows::json))
+            """,
+            own.numbers(sought),
+            (row, _) -> Map.entry(here(row), row.getBoolean("present")))
+        .forEach(found -> register(found.getKey(), found.getValue()));
     bulk.find(
             """
             with sought as materialized (select value from json_array_elements_text(:rows::json))
@@ -146,11 +217,12 @@ final class AccountLoad {
         here.externalId(),
         here.rowKey(),
         Optional.of(here.ref().name()).filter(_ -> present));
+    known.add(
+        here, Optional.of(own.of(here.ref().id().value())), Optional.empty(), Optional.empty());
   }
 
-  private Row row(AnAccount account, @Nullable Long id) {
+  private Row row(AnAccount account) {
     return new Row(
-        id,
         account.name(),
         account.industry().orElse(null),
         account.type().orElse(null),
@@ -160,7 +232,7 @@ final class AccountLoad {
         account.country().orElse(null),
         account.employees().isPresent() ? account.employees().getAsInt() : null,
         account.extra(),
-        account.identity().externalId().orElse(null),
+        own.foreign(account.identity()).orElse(null),
         account.identity().key(),
         earlier(account.createdAt()));
   }
@@ -188,42 +260,31 @@ final class AccountLoad {
     return inserted;
   }
 
-  private void describe(List<Row> rows) {
-    bulk.query(
-            """
-            update account a
-            set industry = coalesce(a.industry, r.industry), type = coalesce(a.type, r.type),
-              website = coalesce(a.website, r.website), phone = coalesce(a.phone, r.phone),
-              city = coalesce(a.city, r.city), country = coalesce(a.country, r.country),
-              employees = coalesce(a.employees, r.employees), extra = r.extra || a.extra,
-              external_id = coalesce(a.external_id, r.external), row_key = r.key
-            from json_to_recordset(:rows::json) as r(id bigint, industry text, type text,
-              website text, phone text, city text, country text, employees integer, extra jsonb,
-              external text, key text)
-            where a.guild_id = :guild and a.account_id = r.id
-            returning a.account_id, a.name, a.external_id, a.row_key
-            """,
-            rows,
-            (row, _) -> here(row))
-        .forEach(here -> known.add(here, here.externalId(), here.rowKey(), Optional.empty()));
-  }
-
   private void addNamed(Collection<Link> links, Fates fates) {
     Map<String, Row> unheard = new LinkedHashMap<>();
-    Stream<String> names =
-        links.stream()
-            .flatMap(
-                link -> link instanceof Link.ToName(var name) ? Stream.of(name) : Stream.empty());
-    names
-        .filter(name -> known.called(name).isEmpty())
-        .forEach(name -> unheard.putIfAbsent(Bulk.key(name), named(name)));
+    for (Link link : links) {
+      switch (link) {
+        case Link.ToId _ -> {}
+        case Link.ToIdOrName(var id, var name) -> {
+          if (known.find(link).isEmpty() && known.called(name).isEmpty()) {
+            unheard.putIfAbsent(
+                Bulk.key(name),
+                named(name, Optional.of(id).filter(each -> own.number(each).isEmpty())));
+          }
+        }
+        case Link.ToName(var name) -> {
+          if (known.called(name).isEmpty()) {
+            unheard.putIfAbsent(Bulk.key(name), named(name, Optional.empty()));
+          }
+        }
+      }
+    }
     insert(List.copyOf(unheard.values())).forEach(this::register);
     unheard.values().forEach(row -> fates.accountsByName.add(row.name()));
   }
 
-  private Row named(String name) {
+  private Row named(String name, Optional<String> external) {
     return new Row(
-        null,
         name,
         null,
         null,
@@ -233,7 +294,7 @@ final class AccountLoad {
         null,
         null,
         Map.of(),
-        null,
+        external.orElse(null),
         null,
         session.at().toString());
   }

@@ -1,12 +1,14 @@
 package dev.dealdesk.store.importing;
 
 import dev.dealdesk.store.UserId;
+import dev.dealdesk.store.opportunity.NextStep;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Everything that an import brings, read and understood. */
 public record Batch(
@@ -41,6 +43,24 @@ public record Batch(
       Optional<String> manager,
       Optional<String> team) {}
 
+  /**
+   * What a row says beside its values, where what it describes is here already. What a row has no
+   * column for, and what it leaves empty, stays as it is, unless a person wants it emptied.
+   *
+   * @param named whether its name is its own, and not made of its other values
+   * @param currency whether it names a currency
+   * @param emptied the fields, by their codes, that are to be known no longer
+   */
+  public record Said(boolean named, boolean currency, Set<String> emptied) {
+
+    /** A name, and nothing to be emptied. */
+    public static final Said NAME = new Said(true, false, Set.of());
+
+    public Said {
+      emptied = Set.copyOf(emptied);
+    }
+  }
+
   /** An organisation. */
   public record AnAccount(
       RowId row,
@@ -54,7 +74,8 @@ public record Batch(
       Optional<String> country,
       OptionalInt employees,
       Map<String, String> extra,
-      Optional<Instant> createdAt) {}
+      Optional<Instant> createdAt,
+      Said said) {}
 
   /** A person at an account. */
   public record AContact(
@@ -67,7 +88,8 @@ public record Batch(
       Optional<String> email,
       Optional<String> phone,
       Map<String, String> extra,
-      Optional<Instant> createdAt) {}
+      Optional<Instant> createdAt,
+      Said said) {}
 
   /**
    * An opportunity and all that is told of its past.
@@ -86,10 +108,11 @@ public record Batch(
       Optional<String> type,
       Optional<String> leadSource,
       Optional<String> description,
-      Optional<String> nextStep,
+      Optional<NextStep> nextStep,
       Optional<String> lostReason,
       Map<String, String> extra,
-      List<Moment> moments) {
+      List<Moment> moments,
+      Said said) {
     public AnOpportunity {
       moments = List.copyOf(moments);
       if (moments.isEmpty()) {

@@ -1,14 +1,21 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.Bulk;
 import dev.dealdesk.store.ContactId;
+import dev.dealdesk.store.FileId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
+import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.importing.Batch.AContact;
+import dev.dealdesk.store.record.RecordField;
 import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.record.RecordKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +27,27 @@ import org.jspecify.annotations.Nullable;
 final class ContactLoad {
 
   private record Here(
-      ContactId id, String name, Optional<String> rowKey, Optional<String> externalId) {}
+      ContactId id,
+      String name,
+      Optional<String> rowKey,
+      Optional<String> externalId,
+      Optional<Long> account,
+      Optional<String> email) {}
 
   private final Session session;
   private final Bulk bulk;
   private final AccountLoad accounts;
   private final Register<Here> known = new Register<>();
   private final List<RecordId> made = new ArrayList<>();
+  private final OwnIds own;
+  private final RecordUpdates updates;
 
   ContactLoad(Session session, AccountLoad accounts) {
     this.session = session;
     this.bulk = new Bulk(session);
     this.accounts = accounts;
+    own = new OwnIds(session, FileId.Kind.CONTACT);
+    updates = new RecordUpdates(session, RecordKind.CONTACT, accounts::name);
   }
 
   private record Row(
@@ -49,16 +65,90 @@ final class ContactLoad {
   void load(List<AContact> contacts, Collection<Link> links, Fates fates) {
     lookUp(contacts, links);
     List<Row> added = new ArrayList<>();
+    List<RecordUpdates.Told> described = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    Set<Long> seen = new HashSet<>();
     for (AContact contact : contacts) {
       boolean repeated = !contact.identity().externalId().map(ids::add).orElse(true);
-      Fate fate = repeated ? Fate.SAME_ID : fate(contact.identity());
-      fates.set(contact.row(), fate);
-      if (fate == Fate.TAKEN) {
+      Optional<Here> certain = certain(contact.identity());
+      Optional<Here> called = certain.isPresent() ? certain : called(contact.identity());
+      boolean twice = called.filter(each -> !seen.add(each.id().value())).isPresent();
+      if (repeated || twice) {
+        fates.set(contact.row(), Fate.SAME_ID);
+      } else if (certain.isEmpty() && called.filter(here -> isAnother(contact, here)).isPresent()) {
+        fates.set(contact.row(), Fate.NAME_IS_HERE);
+      } else if (called.isPresent()) {
+        described.add(told(contact, called.get(), fates));
+        known.add(
+            called.get(), contact.identity().externalId(), Optional.empty(), Optional.empty());
+      } else {
+        fates.set(contact.row(), Fate.TAKEN);
         added.add(row(contact, fates));
       }
     }
     insert(added).forEach(this::register);
+    updates.decide(described, fates);
+  }
+
+  /** Of the same name, but at another account, and with nothing that makes them the same person. */
+  private boolean isAnother(AContact contact, Here here) {
+    Optional<Long> account =
+        contact.account().flatMap(accounts::find).map(found -> found.id().value());
+    boolean elsewhere =
+        account.isPresent() && here.account().isPresent() && !account.equals(here.account());
+    boolean sameMail =
+        contact.email().isPresent()
+            && here.email().filter(contact.email().get()::equalsIgnoreCase).isPresent();
+    return elsewhere && !sameMail;
+  }
+
+  private RecordUpdates.Told told(AContact contact, Here here, Fates fates) {
+    Map<RecordField, String> values = new EnumMap<>(RecordField.class);
+    boolean byId = contact.identity().externalId().flatMap(known::withId).isPresent();
+    if (byId && contact.said().named()) {
+      values.put(RecordField.NAME, contact.name());
+    }
+    Optional<Account.Ref> account = contact.account().flatMap(accounts::find);
+    if (contact.account().isPresent() && account.isEmpty()) {
+      fates.withoutAccount(contact.row());
+    }
+    account.ifPresent(ref -> values.put(RecordField.ACCOUNT, String.valueOf(ref.id().value())));
+    contact.title().ifPresent(value -> values.put(RecordField.TITLE, value));
+    contact.department().ifPresent(value -> values.put(RecordField.DEPARTMENT, value));
+    contact.email().ifPresent(value -> values.put(RecordField.EMAIL, value));
+    contact.phone().ifPresent(value -> values.put(RecordField.PHONE, value));
+    return new RecordUpdates.Told(
+        contact.row(),
+        here.id().value(),
+        contact.identity(),
+        here.rowKey(),
+        values,
+        contact.extra(),
+        contact.said().emptied());
+  }
+
+  /** Writes what rows change of contacts that are here. */
+  void write() {
+    updates.write();
+    List<Map<String, String>> identities = new ArrayList<>();
+    updates
+        .known()
+        .forEach((id, identity) -> {
+          Map<String, String> row = new HashMap<>();
+          row.put("id", String.valueOf(id));
+          row.put("key", identity.key());
+          own.foreign(identity).ifPresent(external -> row.put("external", external));
+          identities.add(row);
+        });
+    bulk.execute(
+        """
+        update contact c set external_id = coalesce(c.external_id, r.external), row_key = r.key
+        from json_to_recordset(:rows::json) as r(id bigint, external text, key text)
+        where c.guild_id = :guild and c.contact_id = r.id
+          and not exists (select from contact other
+            where other.guild_id = c.guild_id and other.row_key = r.key)
+        """,
+        identities);
   }
 
   /** Those that were not there before. */
@@ -70,22 +160,17 @@ final class ContactLoad {
     return known.find(link).map(Here::id);
   }
 
-  private Fate fate(Identity identity) {
-    Optional<Here> certain =
-        identity.externalId().flatMap(known::withId).or(() -> known.withKey(identity.key()));
-    if (certain.isPresent()) {
-      return certain.get().rowKey().equals(Optional.of(identity.key()))
-          ? Fate.UNCHANGED
-          : Fate.CHANGED_SINCE;
-    }
-    boolean named =
-        identity.externalId().isEmpty()
-            && identity
-                .uniqueName()
-                .map(known::called)
-                .filter(called -> called.size() == 1)
-                .isPresent();
-    return named ? Fate.NAME_IS_HERE : Fate.TAKEN;
+  private Optional<Here> certain(Identity identity) {
+    return identity.externalId().flatMap(known::withId).or(() -> known.withKey(identity.key()));
+  }
+
+  private Optional<Here> called(Identity identity) {
+    return identity
+        .uniqueName()
+        .filter(_ -> identity.externalId().isEmpty())
+        .map(known::called)
+        .filter(called -> called.size() == 1)
+        .map(List::getFirst);
   }
 
   private void lookUp(List<AContact> contacts, Collection<Link> links) {
@@ -95,16 +180,21 @@ final class ContactLoad {
       sought.add(contact.identity().key());
       sought.add(contact.name());
     }
-    links.forEach(link ->
-        sought.add(
-            switch (link) {
-              case Link.ToId(var id) -> id;
-              case Link.ToName(var name) -> name;
-            }));
+    links.forEach(link -> sought.addAll(link.words()));
+    bulk.query(
+            """
+            select contact_id, name, external_id, row_key, account_id, email from contact
+            where guild_id = :guild
+              and contact_id in (select value::bigint from json_array_elements_text(:rows::json))
+            """,
+            own.numbers(sought),
+            (row, _) -> here(row))
+        .forEach(this::register);
     bulk.find(
             """
             with sought as materialized (select value from json_array_elements_text(:rows::json))
-            select left_over.contact_id, left_over.name, c.external_id, c.row_key
+            select left_over.contact_id, left_over.name, c.external_id, c.row_key,
+              left_over.account_id, left_over.email
             from contact c
             join contact left_over on left_over.guild_id = c.guild_id
               and left_over.contact_id = case when c.merged_into is null then c.contact_id
@@ -120,6 +210,7 @@ final class ContactLoad {
 
   private void register(Here here) {
     known.add(here, here.externalId(), here.rowKey(), Optional.of(here.name()));
+    known.add(here, Optional.of(own.of(here.id().value())), Optional.empty(), Optional.empty());
   }
 
   private Row row(AContact contact, Fates fates) {
@@ -136,7 +227,7 @@ final class ContactLoad {
         contact.email().orElse(null),
         contact.phone().orElse(null),
         contact.extra(),
-        contact.identity().externalId().orElse(null),
+        own.foreign(contact.identity()).orElse(null),
         contact.identity().key(),
         contact
             .createdAt()
@@ -156,7 +247,7 @@ final class ContactLoad {
             from json_to_recordset(:rows::json) as r(name text, account bigint, title text,
               department text, email text, phone text, extra jsonb, external text, key text,
               created timestamptz)
-            returning contact_id, name, external_id, row_key
+            returning contact_id, name, external_id, row_key, account_id, email
             """,
             rows,
             (row, _) -> here(row));
@@ -169,6 +260,8 @@ final class ContactLoad {
         new ContactId(row.getLong("contact_id")),
         row.getString("name"),
         Rows.text(row, "row_key"),
-        Rows.text(row, "external_id"));
+        Rows.text(row, "external_id"),
+        Rows.bigint(row, "account_id").stream().boxed().findFirst(),
+        Rows.text(row, "email"));
   }
 }

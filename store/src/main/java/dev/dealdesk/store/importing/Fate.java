@@ -2,21 +2,25 @@ package dev.dealdesk.store.importing;
 
 /** What becomes of a row. */
 public enum Fate {
+  /** It is new. */
   TAKEN,
-  /** It was here already. */
+  /** It is here already, and becomes as the row says. */
+  UPDATED,
+  /** It is here already, and reads the same. */
   UNCHANGED,
-  /** It is here already, from a file in which it read otherwise; what is here stays. */
-  CHANGED_SINCE,
-  /** Something of this name, made by hand or by another file, is here already. */
+  /**
+   * The row reads as when it was last imported, and somebody has changed it here since: it stays.
+   */
+  CHANGED_HERE,
+  /** It was here, and was deleted. */
+  DELETED_HERE,
+  /** What it would become makes no sense as things are. */
+  NOT_POSSIBLE,
+  /** Somebody of this name is here already, who seems to be somebody else. */
   NAME_IS_HERE,
-  /** Another row of the import has the same id. */
+  /** Another row of the import describes the same. */
   SAME_ID,
   NO_SUCH_OPPORTUNITY,
   NO_SUCH_CONTACT,
-  NO_SUCH_ROLE;
-
-  /** Whether the file's owner has something to mend. */
-  public boolean refused() {
-    return this != TAKEN && this != UNCHANGED;
-  }
+  NO_SUCH_ROLE
 }

@@ -1,5 +1,6 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.opportunity.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.Set;
 final class Fates {
 
   private final Map<RowId, Fate> fates = new HashMap<>();
+  private final Map<RowId, List<Difference>> differences = new HashMap<>();
+  private final Map<RowId, Refusal> refusals = new HashMap<>();
   private final Set<RowId> withoutAccount = new HashSet<>();
   final List<String> accountsByName = new ArrayList<>();
   final List<String> peopleByName = new ArrayList<>();
@@ -20,8 +23,20 @@ final class Fates {
     fates.put(row, fate);
   }
 
-  boolean taken(RowId row) {
-    return fates.get(row) == Fate.TAKEN;
+  void updated(RowId row, List<Difference> changes) {
+    set(row, Fate.UPDATED);
+    differences.put(row, changes);
+  }
+
+  /** What the row says, and what is here and stays. */
+  void changedHere(RowId row, List<Difference> changes) {
+    set(row, Fate.CHANGED_HERE);
+    differences.put(row, changes);
+  }
+
+  void refused(RowId row, Refusal why) {
+    set(row, Fate.NOT_POSSIBLE);
+    refusals.put(row, why);
   }
 
   void withoutAccount(RowId row) {
@@ -29,6 +44,7 @@ final class Fates {
   }
 
   Report report() {
-    return new Report(fates, withoutAccount, accountsByName, peopleByName, stagesMade);
+    return new Report(
+        fates, differences, refusals, withoutAccount, accountsByName, peopleByName, stagesMade);
   }
 }

@@ -19,7 +19,7 @@ public final class Imports {
   }
 
   /**
-   * Takes what is new and leaves what is here.
+   * Takes what is new, and changes what is here as the rows say; what they leave empty stays.
    *
    * @throws NotAllowedException if the author may not import
    */
@@ -35,6 +35,17 @@ public final class Imports {
    */
   public Report rehearse(Batch batch) {
     return load(batch, false);
+  }
+
+  /**
+   * Takes back a whole import, by who ran it or by a manager, within a day: what it made goes,
+   * where nobody has used it since, and what it changed becomes what it was. What cannot be taken
+   * back stays and is told.
+   *
+   * @param interaction in which it was run
+   */
+  public Reverted undo(long interaction) {
+    return new ImportUndo(session).undo(interaction);
   }
 
   private Report load(Batch batch, boolean lasting) {
@@ -58,6 +69,11 @@ public final class Imports {
     RoleLoad roles = new RoleLoad(session, opportunities, contacts);
     var played = roles.load(batch.roles(), fates);
     if (lasting) {
+      new Runs(session).begin();
+      stages.mark(session.author(Right.MANAGE).interaction());
+      accounts.write();
+      contacts.write();
+      opportunities.writeUpdates();
       RecordHistory history = new RecordHistory(session);
       history.imported(RecordKind.ACCOUNT, accounts.made());
       history.imported(RecordKind.CONTACT, contacts.made());

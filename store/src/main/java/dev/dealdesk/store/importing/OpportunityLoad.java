@@ -1,5 +1,7 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.Bulk;
+import dev.dealdesk.store.FileId;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +42,8 @@ final class OpportunityLoad {
   private final PeopleLoad people;
   private final StageLoad stages;
   private final Register<Here> known = new Register<>();
+  private final OwnIds own;
+  private final OpportunityUpdates updates;
 
   OpportunityLoad(Session session, AccountLoad accounts, PeopleLoad people, StageLoad stages) {
     this.session = session;
@@ -45,44 +51,67 @@ final class OpportunityLoad {
     this.accounts = accounts;
     this.people = people;
     this.stages = stages;
+    own = new OwnIds(session, FileId.Kind.OPPORTUNITY);
+    updates = new OpportunityUpdates(session, accounts, people, stages);
   }
 
-  /** Lives the past of every new one; nothing is written yet. */
+  /** Lives the past of every new one, and decides about the others; nothing is written yet. */
   List<Lived> load(List<AnOpportunity> opportunities, Collection<Link> links, Fates fates) {
     lookUp(opportunities, links);
     Set<String> ids = new HashSet<>();
     List<AnOpportunity> taken = new ArrayList<>();
+    Map<Here, AnOpportunity> described = new LinkedHashMap<>();
     for (AnOpportunity told : opportunities) {
       boolean repeated = !told.identity().externalId().map(ids::add).orElse(true);
-      Fate fate = repeated ? Fate.SAME_ID : fate(told.identity());
-      fates.set(told.row(), fate);
-      if (fate == Fate.TAKEN) {
+      Optional<Here> here = here(told.identity());
+      if (repeated || here.filter(described::containsKey).isPresent()) {
+        fates.set(told.row(), Fate.SAME_ID);
+      } else if (here.isPresent()) {
+        described.put(here.get(), told);
+      } else {
+        fates.set(told.row(), Fate.TAKEN);
         taken.add(told);
       }
     }
+    updates.decide(described, fates);
     return live(taken, fates);
+  }
+
+  /** Writes what rows change of opportunities that are here. */
+  void writeUpdates() {
+    updates.write();
+    List<Map<String, String>> keys = new ArrayList<>();
+    updates
+        .known()
+        .forEach((number, identity) ->
+            keys.add(Map.of("number", String.valueOf(number), "key", identity.key())));
+    bulk.execute(
+        """
+        update opportunity o set row_key = r.key
+        from json_to_recordset(:rows::json) as r(number bigint, key text)
+        where o.guild_id = :guild and o.number = r.number
+          and not exists (select from opportunity other
+            where other.guild_id = o.guild_id and other.row_key = r.key)
+        """,
+        keys);
   }
 
   Optional<Here> find(Link link) {
     return known.find(link);
   }
 
-  private Fate fate(Identity identity) {
-    Optional<Here> certain =
-        identity.externalId().flatMap(known::withId).or(() -> known.withKey(identity.key()));
-    if (certain.isPresent()) {
-      return certain.get().rowKey().equals(Optional.of(identity.key()))
-          ? Fate.UNCHANGED
-          : Fate.CHANGED_SINCE;
-    }
-    boolean named =
-        identity.externalId().isEmpty()
-            && identity
+  private Optional<Here> here(Identity identity) {
+    return identity
+        .externalId()
+        .flatMap(known::withId)
+        .or(() -> known.withKey(identity.key()))
+        .or(() ->
+            identity
                 .uniqueName()
+                .filter(_ -> identity.externalId().isEmpty())
                 .map(known::called)
                 .filter(called -> called.size() == 1)
-                .isPresent();
-    return named ? Fate.NAME_IS_HERE : Fate.TAKEN;
+                .map(List::getFirst));
   }
 
   private void lookUp(List<AnOpportunity> opportunities, Collection<Link> links) {
@@ -98,9 +127,22 @@ final class OpportunityLoad {
     for (Link link : links) {
       switch (link) {
         case Link.ToId(var id) -> sought.add(id);
+        case Link.ToIdOrName(var id, var name) -> {
+          sought.add(id);
+          names.add(name);
+        }
         case Link.ToName(var name) -> names.add(name);
       }
     }
+    bulk.query(
+            """
+            select number, created_at, external_id, row_key, null as name from opportunity
+            where guild_id = :guild
+              and number in (select value::bigint from json_array_elements_text(:rows::json))
+            """,
+            own.numbers(sought),
+            (row, _) -> named(row))
+        .forEach(this::register);
     bulk.find(
             """
             with sought as materialized (select value from json_array_elements_text(:rows::json))
@@ -140,6 +182,7 @@ final class OpportunityLoad {
   private void register(Named found) {
     Here here = found.here();
     known.add(here, here.externalId(), here.rowKey(), found.name());
+    known.add(here, Optional.of(own.of(here.number().value())), Optional.empty(), Optional.empty());
   }
 
   private List<Lived> live(List<AnOpportunity> taken, Fates fates) {

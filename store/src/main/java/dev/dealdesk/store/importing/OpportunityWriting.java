@@ -1,12 +1,14 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.Bulk;
+import dev.dealdesk.store.FileId;
 import dev.dealdesk.store.ProcessId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.opportunity.Change;
 import dev.dealdesk.store.opportunity.Field;
-import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.opportunity.VersionRows;
 import dev.dealdesk.store.workspace.Author;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,32 +23,6 @@ record OpportunityWriting(Session session, ProcessId process) {
   private record Root(
       long number, String created, String loaded, @Nullable String external, String key) {}
 
-  private record Version(
-      long number,
-      String since,
-      @Nullable String until,
-      String loaded,
-      String name,
-      @Nullable Long account,
-      @Nullable Long owner,
-      int process,
-      int stage,
-      String status,
-      String entered,
-      int chance,
-      @Nullable Integer estimate,
-      String forecast,
-      @Nullable String category,
-      String currency,
-      @Nullable String amount,
-      @Nullable String closing,
-      @Nullable String type,
-      @Nullable String source,
-      @Nullable String description,
-      @Nullable String next,
-      @Nullable String reason,
-      Map<String, String> extra) {}
-
   private record Entry(
       long number, String at, String loaded, String kind, long interaction, String fields) {}
 
@@ -60,24 +36,8 @@ record OpportunityWriting(Session session, ProcessId process) {
           loaded timestamptz, external text, key text)
         """,
         lived.stream().map(this::root).toList());
-    bulk.execute(
-        """
-        insert into opportunity_version (guild_id, number, valid_from, valid_to, known_from, name,
-          account_id, owner_id, process_id, stage_id, status, stage_since, stage_probability,
-          probability_override, stage_forecast, forecast_override, currency, amount, close_date,
-          type, lead_source, description, next_step, lost_reason, extra)
-        select :guild, r.number, r.since, coalesce(r.until, 'infinity'), r.loaded, r.name,
-          r.account, r.owner, r.process, r.stage, r.status, r.entered, r.chance,
-          r.estimate, r.forecast, r.category, r.currency, r.amount, r.closing,
-          r.type, r.source, r.description, r.next, r.reason, r.extra
-        from json_to_recordset(:rows::json) as r(number bigint, since timestamptz,
-          until timestamptz, loaded timestamptz, name text, account bigint, owner bigint,
-          process integer, stage integer, status text, entered timestamptz, chance smallint,
-          estimate smallint, forecast text, category text, currency text, amount numeric,
-          closing date, type text, source text, description text, next text, reason text,
-          extra jsonb)
-        """,
-        lived.stream().flatMap(one -> versions(one.states()).stream()).toList());
+    new VersionRows(session, process)
+        .insert(lived.stream().flatMap(one -> spans(one.states()).stream()).toList());
     bulk.execute(
         """
         insert into change (guild_id, number, at, loaded_at, kind, interaction_id, fields)
@@ -95,46 +55,18 @@ record OpportunityWriting(Session session, ProcessId process) {
         first.number().value(),
         first.createdAt().toString(),
         session.at().toString(),
-        identity.externalId().orElse(null),
+        new OwnIds(session, FileId.Kind.OPPORTUNITY).foreign(identity).orElse(null),
         identity.key());
   }
 
-  private List<Version> versions(List<Opportunity> states) {
-    List<Version> versions = new ArrayList<>();
+  private List<VersionRows.Span> spans(List<Opportunity> states) {
+    List<VersionRows.Span> spans = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       Optional<Instant> until =
           i + 1 < states.size() ? Optional.of(states.get(i + 1).since()) : Optional.empty();
-      versions.add(version(states.get(i), until));
+      spans.add(new VersionRows.Span(states.get(i), until, session.at()));
     }
-    return versions;
-  }
-
-  private Version version(Opportunity state, Optional<Instant> until) {
-    return new Version(
-        state.number().value(),
-        state.since().toString(),
-        until.map(Instant::toString).orElse(null),
-        session.at().toString(),
-        state.name(),
-        state.account().map(account -> account.id().value()).orElse(null),
-        state.owner().map(owner -> owner.id().value()).orElse(null),
-        process.value(),
-        state.stage().id().value(),
-        state.stage().kind().code(),
-        state.stageSince().toString(),
-        state.chance().stage().percent(),
-        state.chance().override().map(p -> p.percent()).orElse(null),
-        state.forecast().stage().code(),
-        state.forecast().override().map(category -> category.code()).orElse(null),
-        state.currency().getCurrencyCode(),
-        state.amount().map(money -> money.amount().toPlainString()).orElse(null),
-        state.closeDate().map(Object::toString).orElse(null),
-        state.type().orElse(null),
-        state.leadSource().orElse(null),
-        state.description().orElse(null),
-        state.nextStep().map(NextStep::text).orElse(null),
-        state.lostReason().orElse(null),
-        state.extra());
+    return spans;
   }
 
   private List<Entry> entries(List<Opportunity> states) {

@@ -1,5 +1,6 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.Bulk;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
@@ -135,9 +136,10 @@ final class PeopleLoad {
       someone.row().ifPresent(row -> details.put(row, detail(someone)));
     }
     Set<Long> changed = new HashSet<>(update(List.copyOf(details.values())));
-    changed.addAll(made);
-    details.forEach((row, detail) ->
-        fates.set(row, changed.contains(detail.id()) ? Fate.TAKEN : Fate.UNCHANGED));
+    details.forEach((row, detail) -> {
+      Fate known = changed.contains(detail.id()) ? Fate.UPDATED : Fate.UNCHANGED;
+      fates.set(row, made.contains(detail.id()) ? Fate.TAKEN : known);
+    });
   }
 
   private Detail detail(Someone someone) {

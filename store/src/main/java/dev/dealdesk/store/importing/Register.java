@@ -1,5 +1,6 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.Bulk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,8 +42,12 @@ final class Register<T> {
   Optional<T> find(Link link) {
     return switch (link) {
       case Link.ToId(var id) -> withId(id);
-      case Link.ToName(var name) ->
-          called(name).size() == 1 ? Optional.of(called(name).getFirst()) : Optional.empty();
+      case Link.ToIdOrName(var id, var name) -> withId(id).or(() -> alone(name));
+      case Link.ToName(var name) -> alone(name);
     };
+  }
+
+  private Optional<T> alone(String name) {
+    return called(name).size() == 1 ? Optional.of(called(name).getFirst()) : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import dev.dealdesk.store.opportunity.Decision;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Field;
 import dev.dealdesk.store.opportunity.Forecast;
-import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Stage;
@@ -69,7 +68,8 @@ record Replay(Function<StageTarget, Stage> stages, Stage firstOpen, ZoneId zone,
   }
 
   private List<Edit> edits(Batch.AnOpportunity told, Moment moment) {
-    Stage stage = stages.apply(moment.stage());
+    // In the past a stage was in use that is not any more.
+    Stage stage = stages.apply(moment.stage()).inUse();
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit.Move(stage));
     edits.add(new Edit.Amount(moment.amount()));
@@ -119,7 +119,7 @@ record Replay(Function<StageTarget, Stage> stages, Stage firstOpen, ZoneId zone,
         told.type(),
         told.leadSource(),
         told.description(),
-        told.nextStep().map(text -> new NextStep(text, Optional.empty())),
+        told.nextStep(),
         Optional.empty(),
         told.extra(),
         false,

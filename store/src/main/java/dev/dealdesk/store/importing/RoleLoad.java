@@ -1,5 +1,7 @@
 package dev.dealdesk.store.importing;
 
+import dev.dealdesk.store.Bilingual;
+import dev.dealdesk.store.Bulk;
 import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.Lookup;
 import dev.dealdesk.store.RoleId;
@@ -30,6 +32,7 @@ final class RoleLoad {
   private final OpportunityLoad opportunities;
   private final ContactLoad contacts;
   private final List<Role> roles;
+  private final List<Role> retired;
   private final Set<Key> here = new HashSet<>();
   private final Set<Long> hasPrimary = new HashSet<>();
 
@@ -50,7 +53,27 @@ final class RoleLoad {
     this.bulk = new Bulk(session);
     this.opportunities = opportunities;
     this.contacts = contacts;
-    roles = new Workspaces(session.handle(), session.workspace().guild()).roles();
+    Workspaces settings = new Workspaces(session.handle(), session.workspace().guild());
+    roles = settings.roles();
+    retired = retired();
+  }
+
+  private List<Role> retired() {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select role_id, position, name_en, name_ko from role
+            where guild_id = :guild and retired_at is not null
+            """)
+        .bind("guild", session.guild())
+        .map((row, _) ->
+            new Role(
+                new RoleId(row.getInt("role_id")),
+                row.getInt("position"),
+                new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                true))
+        .list();
   }
 
   List<Row> load(List<ARole> told, Fates fates) {
@@ -65,7 +88,8 @@ final class RoleLoad {
       } else if (contact.isEmpty()) {
         fates.set(role.row(), Fate.NO_SUCH_CONTACT);
       } else if (played.isEmpty()) {
-        fates.set(role.row(), Fate.NO_SUCH_ROLE);
+        boolean plays = playsRetired(opportunity.get(), contact.get(), role.role());
+        fates.set(role.row(), plays ? Fate.UNCHANGED : Fate.NO_SUCH_ROLE);
       } else if (!here.add(key(opportunity.get(), contact.get(), played.get().id()))) {
         fates.set(role.row(), Fate.UNCHANGED);
       } else {
@@ -85,6 +109,14 @@ final class RoleLoad {
     return Lookup.of(exact, List.<Role>of()) instanceof Lookup.Found<Role>(var found)
         ? Optional.of(found)
         : Optional.empty();
+  }
+
+  /** A contact may play a role that is no longer to be chosen. */
+  private boolean playsRetired(
+      OpportunityLoad.Here opportunity, ContactId contact, Optional<String> name) {
+    return retired.stream()
+        .filter(role -> name.filter(role.name()::matches).isPresent())
+        .anyMatch(role -> here.contains(key(opportunity, contact, role.id())));
   }
 
   private void lookUp(List<ARole> told) {

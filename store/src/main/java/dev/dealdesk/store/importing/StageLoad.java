@@ -45,24 +45,49 @@ final class StageLoad {
     process = settings.process();
   }
 
+  /** So that taking the import back finds them. */
+  void mark(long interaction) {
+    for (StageId stage : made.values()) {
+      session
+          .handle()
+          .createUpdate(
+              """
+              update stage set made_by_import = :interaction
+              where guild_id = :guild and stage_id = :stage
+              """)
+          .bind("interaction", interaction)
+          .bind("guild", session.guild())
+          .bind("stage", stage.value())
+          .execute();
+    }
+  }
+
   private StageId make(StageTarget.Created stage) {
-    int position =
-        process.active(StageKind.OPEN).stream()
-            .filter(open -> open.probability().percent() <= stage.probability())
-            .mapToInt(Stage::position)
-            .max()
-            .orElse(0);
     StageId id =
         settings.add(
             process.id(),
             new ProcessTemplate.Step(
-                StageKind.OPEN,
+                stage.kind(),
                 Bilingual.same(stage.name()),
                 stage.probability(),
-                ForecastCategory.PIPELINE));
-    move(id, position + 1);
+                switch (stage.kind()) {
+                  case OPEN -> ForecastCategory.PIPELINE;
+                  case WON -> ForecastCategory.CLOSED;
+                  case LOST -> ForecastCategory.OMITTED;
+                }));
+    if (stage.kind() == StageKind.OPEN) {
+      move(id, 1 + lastOpenUpTo(stage.probability()));
+    }
     process = settings.process();
     return id;
+  }
+
+  private int lastOpenUpTo(int probability) {
+    return process.active(StageKind.OPEN).stream()
+        .filter(open -> open.probability().percent() <= probability)
+        .mapToInt(Stage::position)
+        .max()
+        .orElse(0);
   }
 
   private void move(StageId stage, int position) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -263,6 +264,28 @@ final class History {
         .bind("interaction", interaction)
         .map((row, _) -> change(row))
         .list();
+  }
+
+  /** As {@link #since}, of all opportunities that an interaction changed. */
+  Map<Long, List<Change>> sinceAll(long interaction) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                join (select number, min(change_id) as first from change
+                  where guild_id = :guild and interaction_id = :interaction group by number) mine
+                  on mine.number = c.number
+                where c.guild_id = :guild and c.change_id > mine.first
+                  and c.interaction_id is distinct from :interaction and c.kind <> 'undone'
+                  and not exists (select from change u
+                    where u.guild_id = c.guild_id and u.undoes = c.change_id)
+                order by c.change_id
+                """)
+        .bind("guild", session.guild())
+        .bind("interaction", interaction)
+        .map((row, _) -> change(row))
+        .collect(Collectors.groupingBy(change -> change.number().value()));
   }
 
   private static Change change(ResultSet row) throws SQLException {

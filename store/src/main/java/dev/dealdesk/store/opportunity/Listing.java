@@ -3,6 +3,7 @@ package dev.dealdesk.store.opportunity;
 import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.PersonId;
+import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.StageId;
 import dev.dealdesk.store.person.People;
@@ -14,10 +15,15 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
 
 /** Lists opportunities a page at a time, with the totals of all of them. */
 public final class Listing {
+
+  /** Rows that travel at once where all are read. */
+  private static final int FETCHED = 1000;
 
   private final Session session;
 
@@ -42,6 +48,57 @@ public final class Listing {
         .bind("offset", offset)
         .bind("size", size)
         .map((row, _) -> OpportunityRow.read(row))
+        .list();
+  }
+
+  /**
+   * An opportunity and how the system that it came from calls it.
+   *
+   * @param accountExternalId how that system calls its account
+   */
+  public record Named(
+      Opportunity opportunity, Optional<String> externalId, Optional<String> accountExternalId) {}
+
+  /**
+   * Hands out all opportunities of a filter one by one, so that no list of them has to fit into
+   * memory.
+   *
+   * @param order none: by number
+   */
+  public void each(Filter filter, Optional<Order> order, Consumer<Named> taker) {
+    Where where = Where.of(filter);
+    where
+        .bind(
+            session
+                .handle()
+                .createQuery(
+                    OpportunityRow.SELECT
+                        + where.sql()
+                        + " order by "
+                        + order.map(Order::sql).orElse("v.number")),
+            session)
+        .setFetchSize(FETCHED)
+        .map((row, _) ->
+            new Named(
+                OpportunityRow.read(row),
+                Rows.text(row, "external_id"),
+                Rows.text(row, "account_external_id")))
+        .forEach(taker);
+  }
+
+  /** What an import knew of these opportunities beyond their fields: the columns. */
+  public List<String> extras(Filter filter) {
+    Where where = Where.of(filter);
+    return where
+        .bind(
+            session
+                .handle()
+                .createQuery(
+                    "select distinct jsonb_object_keys(v.extra) as extra from opportunity_version v "
+                        + where.sql()
+                        + " order by extra"),
+            session)
+        .mapTo(String.class)
         .list();
   }
 

@@ -67,4 +67,30 @@ public record Opportunity(
   public Optional<Money> expected() {
     return amount.map(money -> money.expected(probability()));
   }
+
+  /** The same with other values beyond its fields. */
+  public Opportunity withExtra(Map<String, String> others) {
+    return new Opportunity(
+        number,
+        createdAt,
+        since,
+        name,
+        account,
+        owner,
+        stage,
+        stageSince,
+        chance,
+        forecast,
+        currency,
+        amount,
+        closeDate,
+        type,
+        leadSource,
+        description,
+        nextStep,
+        lostReason,
+        others,
+        deleted,
+        imported);
+  }
 }

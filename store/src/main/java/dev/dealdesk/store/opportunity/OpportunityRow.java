@@ -23,8 +23,8 @@ final class OpportunityRow {
   /** Columns of {@code v}, a version; a condition on it follows. */
   static final String SELECT =
       """
-      select o.number, o.created_at, o.loaded_at, v.valid_from, v.name,
-        v.account_id, a.name as account_name,
+      select o.number, o.created_at, o.loaded_at, o.external_id, v.valid_from, v.name,
+        v.account_id, a.name as account_name, a.external_id as account_external_id,
         v.owner_id, p.user_id as owner_user_id, p.name as owner_name,
         s.stage_id, s.position, s.kind, s.name_en as stage_name_en, s.name_ko as stage_name_ko,
         s.probability as default_probability, s.forecast as default_forecast,

@@ -1,6 +1,7 @@
 package dev.dealdesk.store.record;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.dealdesk.store.Bulk;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
@@ -93,6 +94,36 @@ public final class RecordHistory {
   public void created(RecordState made) {
     RecordState nothing = new RecordState(made.id(), Map.of(), true, OptionalLong.empty());
     add(new Entry(made.id(), RecordChange.What.CREATED, nothing.differences(made)));
+  }
+
+  /** Adds entries of many records, all by whoever writes here. */
+  public void addAll(List<Entry> entries) {
+    Author author = session.author(Right.EDIT);
+    long actor = new People(session).member(author.user(), author.name()).id().value();
+    new Bulk(session)
+        .execute(
+            """
+            insert into record_change (guild_id, kind, record_id, at, actor_id, interaction_id, what,
+              fields, undoes)
+            select :guild, r.kind, r.record, r.at, r.actor, r.interaction, r.what, r.fields::jsonb,
+              r.undoes
+            from json_to_recordset(:rows::json) as r(kind text, record bigint, at timestamptz,
+              actor bigint, interaction bigint, what text, fields text, undoes bigint)
+            """,
+            entries.stream().map(entry -> row(entry, actor, author)).toList());
+  }
+
+  private static Map<String, Object> row(Entry entry, long actor, Author author) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("kind", entry.record().kind().code());
+    row.put("record", entry.record().value());
+    row.put("at", author.at().toString());
+    row.put("actor", actor);
+    row.put("interaction", author.interaction());
+    row.put("what", entry.what().code());
+    row.put("fields", entry.json());
+    entry.undoes().ifPresent(undone -> row.put("undoes", undone));
+    return row;
   }
 
   /** That records were made by an import. */

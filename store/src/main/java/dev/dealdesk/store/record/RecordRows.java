@@ -1,11 +1,14 @@
 package dev.dealdesk.store.record;
 
+import dev.dealdesk.store.Bulk;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,26 @@ public final class RecordRows {
       where guild_id = :guild and contact_id = :id
       """;
 
+  private static final String UPDATE_ACCOUNTS =
+      """
+      update account a set name = r.name, industry = r.industry, type = r.type,
+        website = r.website, phone = r.phone, city = r.city, country = r.country,
+        employees = r.employees, extra = coalesce(r.extra::jsonb, '{}')
+      from json_to_recordset(:rows::json) as r(id bigint, name text, industry text, type text,
+        website text, phone text, city text, country text, employees integer, extra text)
+      where a.guild_id = :guild and a.account_id = r.id
+      """;
+
+  private static final String UPDATE_CONTACTS =
+      """
+      update contact c set name = r.name, account_id = r.account, title = r.title,
+        department = r.department, email = r.email, phone = r.phone,
+        extra = coalesce(r.extra::jsonb, '{}')
+      from json_to_recordset(:rows::json) as r(id bigint, name text, account bigint, title text,
+        department text, email text, phone text, extra text)
+      where c.guild_id = :guild and c.contact_id = r.id
+      """;
+
   private static final String END_ACCOUNT =
       """
       update account set deleted_at = :at, merged_into = :into::bigint
@@ -71,6 +94,43 @@ public final class RecordRows {
   /** As {@link #find}, and other writers of it wait until this transaction ends. */
   public Optional<RecordState> lock(RecordId id) {
     return one(id, " for update");
+  }
+
+  /** Many of one kind, deleted or not; other writers wait until this transaction ends. */
+  public Map<Long, RecordState> lockAll(RecordKind kind, Collection<Long> ids) {
+    String select =
+        switch (kind) {
+          case ACCOUNT ->
+              SELECT_ACCOUNT
+                  + "and account_id in (select value::bigint from json_array_elements_text(:rows::json)) order by account_id for update";
+          case CONTACT ->
+              SELECT_CONTACT
+                  + "and contact_id in (select value::bigint from json_array_elements_text(:rows::json)) order by contact_id for update";
+        };
+    Map<Long, RecordState> states = new HashMap<>();
+    new Bulk(session)
+        .query(select, ids.stream().sorted().toList(), (row, _) -> state(kind, row))
+        .forEach(state -> states.put(state.id().value(), state));
+    return states;
+  }
+
+  /** Writes all fields of many records of one kind. */
+  public void writeAll(RecordKind kind, Collection<RecordState> states) {
+    List<Map<String, String>> rows = states.stream().map(RecordRows::json).toList();
+    new Bulk(session)
+        .execute(
+            switch (kind) {
+              case ACCOUNT -> UPDATE_ACCOUNTS;
+              case CONTACT -> UPDATE_CONTACTS;
+            },
+            rows);
+  }
+
+  private static Map<String, String> json(RecordState state) {
+    Map<String, String> row = new HashMap<>();
+    row.put("id", String.valueOf(state.id().value()));
+    state.values().forEach((field, value) -> row.put(field.code(), value));
+    return row;
   }
 
   private Optional<RecordState> one(RecordId id, String behind) {

@@ -30,4 +30,10 @@ public record Stage(
   public Stage {
     required = Set.copyOf(required);
   }
+
+  /** The same as it was while it was to be chosen. */
+  public Stage inUse() {
+    return new Stage(
+        id, position, kind, name, probability, forecast, stalledAfterDays, required, false);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param stages by what the file calls them, as {@link StageChoice#code()} writes them
  * @param owners by what the file calls them
  * @param currency of amounts that name none; empty: the workspace's
+ * @param emptying whether cells that are empty make a field unknown; otherwise they change nothing
  */
 public record Corrections(
     Map<String, Kind> kinds,
@@ -21,11 +22,12 @@ public record Corrections(
     Map<String, DateOrder> dates,
     Map<String, String> stages,
     Map<String, Member> owners,
-    String currency) {
+    String currency,
+    boolean emptying) {
 
   /** Nothing said. */
   public static final Corrections NONE =
-      new Corrections(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
+      new Corrections(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "", false);
 
   /**
    * A member of the server.
@@ -49,7 +51,7 @@ public record Corrections(
     Map<String, Meaning> others = new LinkedHashMap<>(columns);
     others.keySet().removeIf(key -> key.startsWith(file + "."));
     return new Corrections(
-        with(kinds, String.valueOf(file), kind), others, dates, stages, owners, currency);
+        with(kinds, String.valueOf(file), kind), others, dates, stages, owners, currency, emptying);
   }
 
   /** Whatever else a person had given this meaning loses it. */
@@ -58,26 +60,30 @@ public record Corrections(
     others.replaceAll(
         (key, value) -> key.startsWith(file + ".") && value == meaning ? Meaning.OTHER : value);
     return new Corrections(
-        kinds, with(others, key(file, column), meaning), dates, stages, owners, currency);
+        kinds, with(others, key(file, column), meaning), dates, stages, owners, currency, emptying);
   }
 
   public Corrections dates(int file, int column, DateOrder order) {
     return new Corrections(
-        kinds, columns, with(dates, key(file, column), order), stages, owners, currency);
+        kinds, columns, with(dates, key(file, column), order), stages, owners, currency, emptying);
   }
 
   public Corrections stage(String label, StageChoice choice) {
     Map<String, String> more = with(stages, Labels.key(label), choice.code());
-    return new Corrections(kinds, columns, dates, more, owners, currency);
+    return new Corrections(kinds, columns, dates, more, owners, currency, emptying);
   }
 
   public Corrections owner(String label, Member member) {
     Map<String, Member> more = with(owners, Labels.key(label), member);
-    return new Corrections(kinds, columns, dates, stages, more, currency);
+    return new Corrections(kinds, columns, dates, stages, more, currency, emptying);
   }
 
   public Corrections in(String code) {
-    return new Corrections(kinds, columns, dates, stages, owners, code);
+    return new Corrections(kinds, columns, dates, stages, owners, code, emptying);
+  }
+
+  public Corrections emptying(boolean wanted) {
+    return new Corrections(kinds, columns, dates, stages, owners, currency, wanted);
   }
 
   Optional<Kind> kind(int file) {

@@ -20,7 +20,7 @@ final class DateGrammar {
   private static final Pattern TIME =
       Pattern.compile(
           "[T,]?\\s*(?<half>오전|오후)?\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})"
-              + "(?:[.,]\\d{1,9})?)?\\s*(?<ampm>[AaPp]\\.?[Mm]\\.?)?\\s*"
+              + "(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<ampm>[AaPp]\\.?[Mm]\\.?)?\\s*"
               + "(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$");
 
   private static final Pattern YEAR_FIRST =
@@ -97,7 +97,10 @@ final class DateGrammar {
     try {
       LocalTime clock =
           LocalTime.of(
-              hour(time), Integer.parseInt(time.group("minute")), second(time.group("second")));
+              hour(time),
+              Integer.parseInt(time.group("minute")),
+              second(time.group("second")),
+              nanos(time.group("fraction")));
       String zone = time.group("zone");
       return Optional.of(
           zone == null
@@ -110,6 +113,10 @@ final class DateGrammar {
 
   private static int second(@Nullable String text) {
     return text == null ? 0 : Integer.parseInt(text);
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
   }
 
   private static ZoneOffset offset(String zone) {

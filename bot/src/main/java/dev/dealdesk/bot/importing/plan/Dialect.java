@@ -1,11 +1,14 @@
 package dev.dealdesk.bot.importing.plan;
 
+import dev.dealdesk.bot.tabular.OwnTable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The system whose export a file is. */
 public enum Dialect {
+  /** Dealdesk's own. */
+  DEALDESK,
   SALESFORCE,
   HUBSPOT,
   PIPEDRIVE,
@@ -35,6 +38,9 @@ public enum Dialect {
           "거래단계");
 
   static Dialect of(List<String> headers) {
+    if (OwnTable.of(headers).isPresent()) {
+      return DEALDESK;
+    }
     if (headers.stream().anyMatch(Dialect::isOfPipedrive)) {
       return PIPEDRIVE;
     }

@@ -34,6 +34,7 @@ public enum Meaning {
   LEAD_SOURCE,
   DESCRIPTION,
   NEXT_STEP,
+  NEXT_STEP_DUE,
   LOST_REASON,
   PRODUCT,
   INDUSTRY,
@@ -63,7 +64,7 @@ public enum Meaning {
 
   boolean isDate() {
     return switch (this) {
-      case CLOSE_DATE, CLOSED_AT, LOST_AT, CREATED, MODIFIED -> true;
+      case CLOSE_DATE, CLOSED_AT, LOST_AT, CREATED, MODIFIED, NEXT_STEP_DUE -> true;
       default -> false;
     };
   }

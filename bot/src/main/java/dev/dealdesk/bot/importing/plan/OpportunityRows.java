@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.importing.plan;
 
 import dev.dealdesk.store.Money;
+import dev.dealdesk.store.importing.Batch;
 import dev.dealdesk.store.importing.Batch.AnOpportunity;
 import dev.dealdesk.store.importing.Identity;
 import dev.dealdesk.store.importing.Link;
@@ -180,6 +181,10 @@ final class OpportunityRows {
     return states;
   }
 
+  private static Batch.Said said(RowReading row) {
+    return new Batch.Said(row.text(Meaning.NAME).isPresent(), row.saysCurrency(), row.emptied());
+  }
+
   private AnOpportunity opportunity(
       RowReading row,
       String name,
@@ -207,9 +212,10 @@ final class OpportunityRows {
         row.text(Meaning.TYPE),
         row.text(Meaning.LEAD_SOURCE),
         row.text(Meaning.DESCRIPTION),
-        row.text(Meaning.NEXT_STEP),
+        row.nextStep(),
         row.text(Meaning.LOST_REASON),
         row.extra(),
-        lived);
+        lived,
+        said(row));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.importing.plan;
 
+import dev.dealdesk.store.importing.Batch;
 import dev.dealdesk.store.importing.Batch.AContact;
 import dev.dealdesk.store.importing.Batch.ARole;
 import dev.dealdesk.store.importing.Batch.AnAccount;
@@ -31,7 +32,8 @@ record Others(List<Refused> refused) {
               row.text(Meaning.COUNTRY),
               row.whole(Meaning.EMPLOYEES),
               row.extra(),
-              row.instant(Meaning.CREATED));
+              row.instant(Meaning.CREATED),
+              new Batch.Said(true, false, row.emptied()));
         });
   }
 
@@ -51,8 +53,14 @@ record Others(List<Refused> refused) {
               row.text(Meaning.EMAIL),
               row.text(Meaning.PHONE),
               row.extra(),
-              row.instant(Meaning.CREATED));
+              row.instant(Meaning.CREATED),
+              new Batch.Said(named(row), false, row.emptied()));
         });
+  }
+
+  /** An email in the place of a name renames nobody. */
+  private static boolean named(RowReading row) {
+    return FullName.of(row).isPresent();
   }
 
   private static Optional<String> contactName(RowReading row) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 record PercentColumn(boolean shares) {
 
+  static final PercentColumn PERCENTAGES = new PercentColumn(false);
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,20})?");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

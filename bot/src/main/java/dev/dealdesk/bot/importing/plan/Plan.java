@@ -152,7 +152,7 @@ public final class Plan {
   }
 
   private List<SheetReading> of(Kind kind) {
-    return SheetReading.of(sheets, kind, now, currency);
+    return SheetReading.of(sheets, kind, now, currency, said.emptying());
   }
 
   private Stages stages() {

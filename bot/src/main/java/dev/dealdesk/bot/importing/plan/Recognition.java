@@ -1,10 +1,12 @@
 package dev.dealdesk.bot.importing.plan;
 
 import dev.dealdesk.bot.importing.table.Table;
+import dev.dealdesk.bot.tabular.OwnTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,17 @@ final class Recognition {
   private Recognition() {}
 
   static Sheet of(int file, Table table, Circumstances now, Corrections said) {
-    Kind kind = said.kind(file).orElseGet(() -> kind(table));
+    Optional<OwnTable> own = OwnTable.of(table.headers());
+    Kind kind =
+        said.kind(file).orElseGet(() -> own.map(Recognition::kind).orElseGet(() -> kind(table)));
     List<Column> columns = new ArrayList<>();
-    List<Meaning> meanings = meanings(file, table, kind, said);
+    List<Meaning> meanings =
+        meanings(
+            file,
+            table,
+            kind,
+            own.filter(written -> kind(written) == kind && kind != Kind.UNKNOWN),
+            said);
     for (int i = 0; i < table.headers().size(); i++) {
       if (!table.headers().get(i).equals(Table.REASON)) {
         columns.add(column(table, i, meanings.get(i)));
@@ -37,7 +47,19 @@ final class Recognition {
     return new Column(index, table.headers().get(index), example, meaning, Optional.empty());
   }
 
-  private static List<Meaning> meanings(int file, Table table, Kind kind, Corrections said) {
+  private static Kind kind(OwnTable own) {
+    return switch (own) {
+      case OPPORTUNITIES -> Kind.OPPORTUNITIES;
+      case ACCOUNTS -> Kind.ACCOUNTS;
+      case CONTACTS -> Kind.CONTACTS;
+      case ROLES -> Kind.ROLES;
+      // What it tells is field by field, as it was seen here; there is nothing to take from it.
+      case HISTORY -> Kind.UNKNOWN;
+    };
+  }
+
+  private static List<Meaning> meanings(
+      int file, Table table, Kind kind, Optional<OwnTable> own, Corrections said) {
     List<String> headers = table.headers();
     List<Meaning> meanings = new ArrayList<>();
     Set<Meaning> taken = new HashSet<>();
@@ -47,13 +69,26 @@ final class Recognition {
       meanings.add(corrected);
       taken.add(corrected);
     }
-    proposed(headers, kind)
+    own.map(written -> written(headers, written))
+        .orElseGet(() -> proposed(headers, kind))
         .forEach((meaning, column) -> {
           if (!taken.contains(meaning) && said.column(file, column).isEmpty()) {
             meanings.set(column, meaning);
           }
         });
     return meanings;
+  }
+
+  /** What Dealdesk itself headed the columns with. */
+  private static Map<Meaning, Integer> written(List<String> headers, OwnTable own) {
+    Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
+    for (int i = 0; i < headers.size(); i++) {
+      int column = i;
+      own.column(headers.get(i))
+          .ifPresent(
+              code -> columns.putIfAbsent(Meaning.valueOf(code.toUpperCase(Locale.ROOT)), column));
+    }
+    return columns;
   }
 
   /** For each meaning the column whose header says it best. */

@@ -5,15 +5,18 @@ import dev.dealdesk.bot.reading.MoneyReader;
 import dev.dealdesk.bot.reading.ReadMoney;
 import dev.dealdesk.bot.reading.Reading;
 import dev.dealdesk.bot.reading.YesNoReader;
+import dev.dealdesk.bot.tabular.OwnTable;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.Probability;
 import dev.dealdesk.store.importing.RowId;
+import dev.dealdesk.store.opportunity.NextStep;
 import dev.dealdesk.store.workspace.ForecastCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one row, and gathers what is wrong with it. */
 final class RowReading {
@@ -43,8 +47,38 @@ final class RowReading {
           Map.entry("파이프라인", ForecastCategory.PIPELINE),
           Map.entry("최상의경우", ForecastCategory.BEST_CASE),
           Map.entry("커밋", ForecastCategory.COMMIT),
+          Map.entry("확정", ForecastCategory.COMMIT),
+          Map.entry("제외됨", ForecastCategory.OMITTED),
           Map.entry("마감됨", ForecastCategory.CLOSED),
           Map.entry("생략됨", ForecastCategory.OMITTED));
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile("unknown|tbd|미정|모름", Pattern.CASE_INSENSITIVE);
+
+  /** What can be unknown; their codes are those of the fields. */
+  private static final Set<Meaning> EMPTIED =
+      EnumSet.of(
+          Meaning.ACCOUNT,
+          Meaning.OWNER,
+          Meaning.AMOUNT,
+          Meaning.CLOSE_DATE,
+          Meaning.PROBABILITY,
+          Meaning.FORECAST,
+          Meaning.TYPE,
+          Meaning.LEAD_SOURCE,
+          Meaning.DESCRIPTION,
+          Meaning.NEXT_STEP,
+          Meaning.NEXT_STEP_DUE,
+          Meaning.LOST_REASON,
+          Meaning.INDUSTRY,
+          Meaning.WEBSITE,
+          Meaning.PHONE,
+          Meaning.CITY,
+          Meaning.COUNTRY,
+          Meaning.EMPLOYEES,
+          Meaning.TITLE,
+          Meaning.DEPARTMENT,
+          Meaning.EMAIL);
 
   /** A figure that may name its currency. */
   record Figure(BigDecimal amount, Optional<Currency> currency) {}
@@ -67,6 +101,11 @@ final class RowReading {
     if (yes(Meaning.IS_DELETED)) {
       problems.add(Problem.of(Problem.Reason.DELETED_THERE));
     }
+  }
+
+  /** Whether Dealdesk itself wrote the file. */
+  boolean own() {
+    return sheet.sheet().dialect() == Dialect.DEALDESK;
   }
 
   RowId id() {
@@ -103,7 +142,7 @@ final class RowReading {
   /** An id; of several, as HubSpot writes them, the first. */
   Optional<String> key(Meaning meaning) {
     return text(meaning)
-        .map(text -> text.split(";", 2)[0].strip())
+        .map(text -> own() ? text : text.split(";", 2)[0].strip())
         .map(id -> sheet.sheet().dialect() == Dialect.SALESFORCE ? SalesforceId.of(id) : id)
         .filter(id -> !id.isEmpty());
   }
@@ -166,6 +205,15 @@ final class RowReading {
   }
 
   private Optional<Currency> named(String text) {
+    if (text.matches("[A-Z]{3}")) {
+      Optional<Currency> coded =
+          Currency.getAvailableCurrencies().stream()
+              .filter(currency -> currency.getCurrencyCode().equals(text))
+              .findFirst();
+      if (coded.isPresent()) {
+        return coded;
+      }
+    }
     return MoneyReader.read("1 " + text, sheet.currency())
             instanceof Reading.Understood<ReadMoney>(ReadMoney money)
         ? money.currency()
@@ -206,6 +254,16 @@ final class RowReading {
         });
   }
 
+  /** What is to be done next; a day alone stays among the other values. */
+  Optional<NextStep> nextStep() {
+    Optional<String> step = text(Meaning.NEXT_STEP);
+    Optional<LocalDate> due = day(Meaning.NEXT_STEP_DUE);
+    if (step.isEmpty() && due.isPresent()) {
+      keepUnread(Meaning.NEXT_STEP_DUE, due.get().toString());
+    }
+    return step.map(text -> new NextStep(text, due));
+  }
+
   /** A whole number; anything else stays among the other values. */
   OptionalInt whole(Meaning meaning) {
     Optional<String> text = text(meaning);
@@ -221,6 +279,31 @@ final class RowReading {
     sheet.column(meaning).ifPresent(column -> unread.put(column.header(), value));
   }
 
+  boolean saysCurrency() {
+    return ownCurrency().isPresent()
+        || sheet.amounts().note().currency().isPresent()
+        || figure().flatMap(Figure::currency).isPresent();
+  }
+
+  /**
+   * The fields that are to be known no longer, by their codes: an amount that is said to be
+   * unknown, and, where a person wants that, whatever the row leaves empty.
+   */
+  Set<String> emptied() {
+    Set<String> emptied = new LinkedHashSet<>();
+    if (text(Meaning.AMOUNT).filter(text -> UNKNOWN.matcher(text).matches()).isPresent()) {
+      emptied.add(Meaning.AMOUNT.code());
+    }
+    if (sheet.emptying()) {
+      EMPTIED.stream()
+          .filter(meaning -> sheet.column(meaning).isPresent() && text(meaning).isEmpty())
+          .filter(meaning -> meaning != Meaning.ACCOUNT || text(Meaning.ACCOUNT_ID).isEmpty())
+          .filter(meaning -> meaning != Meaning.OWNER || text(Meaning.OWNER_ID).isEmpty())
+          .forEach(meaning -> emptied.add(meaning.code()));
+    }
+    return emptied;
+  }
+
   /** All that Dealdesk has no field for, by its header. */
   Map<String, String> extra() {
     Map<String, String> extra = new LinkedHashMap<>(unread);
@@ -228,7 +311,7 @@ final class RowReading {
       boolean kept = column.meaning() == Meaning.OTHER || column.meaning() == Meaning.PRODUCT;
       String value = row.cell(column.index());
       if (kept && !value.isEmpty()) {
-        extra.put(column.header(), value);
+        extra.put(own() ? OwnTable.extra(column.header()) : column.header(), value);
       }
     }
     return extra;

@@ -14,26 +14,31 @@ final class SheetReading {
   private final Sheet sheet;
   private final Circumstances now;
   private final Currency currency;
+  private final boolean emptying;
   private final Map<Meaning, Column> columns;
   private final AmountColumn amounts;
   private final PercentColumn percents;
   private final Map<Column, Map<String, Optional<When>>> dates = new HashMap<>();
 
-  SheetReading(Sheet sheet, Circumstances now, Currency currency) {
+  SheetReading(Sheet sheet, Circumstances now, Currency currency, boolean emptying) {
     this.sheet = sheet;
     this.now = now;
     this.currency = currency;
+    this.emptying = emptying;
     columns = sheet.byMeaning();
     String header = sheet.column(Meaning.AMOUNT).map(Column::header).orElse("");
     amounts = AmountColumn.of(header, sheet.values(Meaning.AMOUNT), currency);
-    percents = PercentColumn.of(sheet.values(Meaning.PROBABILITY));
+    percents =
+        sheet.dialect() == Dialect.DEALDESK
+            ? PercentColumn.PERCENTAGES
+            : PercentColumn.of(sheet.values(Meaning.PROBABILITY));
   }
 
   static List<SheetReading> of(
-      List<Sheet> sheets, Kind kind, Circumstances now, Currency currency) {
+      List<Sheet> sheets, Kind kind, Circumstances now, Currency currency, boolean emptying) {
     return sheets.stream()
         .filter(sheet -> sheet.kind() == kind)
-        .map(sheet -> new SheetReading(sheet, now, currency))
+        .map(sheet -> new SheetReading(sheet, now, currency, emptying))
         .toList();
   }
 
@@ -65,6 +70,11 @@ final class SheetReading {
     return dates
         .computeIfAbsent(column, _ -> new HashMap<>())
         .computeIfAbsent(text, each -> DateGrammar.read(each, order));
+  }
+
+  /** Whether what a row leaves empty is to be known no longer. */
+  boolean emptying() {
+    return emptying;
   }
 
   AmountColumn amounts() {

@@ -25,6 +25,9 @@ final class StageSurvey {
     private final Map<StageKind, Integer> kinds = new HashMap<>();
     private long rows;
 
+    /** Whether all that is said of it stands in Dealdesk's own files. */
+    boolean own = true;
+
     private Said(String label) {
       this.label = label;
     }
@@ -43,6 +46,10 @@ final class StageSurvey {
       return most(kinds);
     }
 
+    private void is(StageKind kind) {
+      kinds.merge(kind, 1, Integer::sum);
+    }
+
     private static <T> Optional<T> most(Map<T, Integer> counts) {
       return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
@@ -51,7 +58,12 @@ final class StageSurvey {
   void opportunity(RowReading row) {
     Said stage = stage(label(row));
     stage.rows++;
+    stage.own &= row.own();
     note(stage, row);
+    if (row.own()) {
+      closedStatus(row).flatMap(StageSurvey::closing).ifPresent(stage::is);
+      return;
+    }
     boolean closed = row.yes(Meaning.IS_CLOSED);
     boolean won = row.yes(Meaning.IS_WON);
     if (closed || won) {
@@ -59,12 +71,17 @@ final class StageSurvey {
     }
     // A closed row's stage is where it was before, and has to be known too.
     if (closedStatus(row).isPresent()) {
-      row.text(Meaning.STAGE).ifPresent(this::stage);
+      row.text(Meaning.STAGE).map(this::stage).ifPresent(before -> before.own &= row.own());
     }
   }
 
   void past(RowReading row) {
-    row.text(Meaning.STAGE).ifPresent(label -> note(stage(label), row));
+    row.text(Meaning.STAGE)
+        .map(this::stage)
+        .ifPresent(stage -> {
+          stage.own = false;
+          note(stage, row);
+        });
   }
 
   private static void note(Said stage, RowReading row) {
@@ -81,7 +98,8 @@ final class StageSurvey {
 
   /** Where an opportunity is: won or lost where its status says so, else its stage. */
   static String label(RowReading row) {
-    return closedStatus(row).or(() -> row.text(Meaning.STAGE)).orElse("");
+    // Dealdesk's own files have both in every row.
+    return closedStatus(row).filter(_ -> !row.own()).or(() -> row.text(Meaning.STAGE)).orElse("");
   }
 
   static Optional<String> closedStatus(RowReading row) {

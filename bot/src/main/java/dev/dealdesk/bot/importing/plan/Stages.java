@@ -5,6 +5,7 @@ import dev.dealdesk.store.workspace.ProcessTemplate;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Stages {
   StageKind kind(StageTarget target) {
     return switch (target) {
       case StageTarget.Existing(var id) -> process.find(id).orElseThrow().kind();
-      case StageTarget.Created _ -> StageKind.OPEN;
+      case StageTarget.Created(_, var kind, _) -> kind;
     };
   }
 
@@ -98,11 +99,33 @@ final class Stages {
     if (stage.label.isEmpty()) {
       return existing(process.first(stage.kind().orElse(StageKind.OPEN)));
     }
-    Optional<Stage> closing = StageSurvey.closing(stage.label).or(stage::kind).map(process::first);
-    return named(stage.label)
-        .or(() -> closing)
+    Optional<Stage> here = stage.own ? named(stage, process.stages()) : named(stage.label);
+    // A won or lost stage by another name is one of its own only where Dealdesk says so.
+    Optional<StageKind> closing =
+        stage.own ? Optional.empty() : StageSurvey.closing(stage.label).or(stage::kind);
+    return here.or(() -> closing.map(process::first))
         .map(Stages::existing)
-        .orElseGet(() -> new StageTarget.Created(stage.label, probability(stage)));
+        .orElseGet(() -> made(stage));
+  }
+
+  private static StageTarget made(StageSurvey.Said stage) {
+    StageKind kind = stage.kind().filter(_ -> stage.own).orElse(StageKind.OPEN);
+    return new StageTarget.Created(
+        stage.label,
+        kind,
+        switch (kind) {
+          case OPEN -> probability(stage);
+          case WON -> 100;
+          case LOST -> 0;
+        });
+  }
+
+  /** The one in use comes first, then a retired one, in which opportunities may still be. */
+  private static Optional<Stage> named(StageSurvey.Said said, List<Stage> stages) {
+    return stages.stream()
+        .filter(stage -> stage.name().matches(said.label))
+        .filter(stage -> stage.kind() == said.kind().orElse(StageKind.OPEN))
+        .min(Comparator.comparing(Stage::retired));
   }
 
   private Optional<Stage> named(String label) {

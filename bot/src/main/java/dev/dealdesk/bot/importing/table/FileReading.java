@@ -40,12 +40,12 @@ public final class FileReading {
   }
 
   private void takeZip(RawFile file) {
+    if (WorkbookReading.isOne(file)) {
+      takeWorkbook(file);
+      return;
+    }
     Unzipping zip = new Unzipping(file).unzip();
-    boolean workbook =
-        zip.skipped().contains("[Content_Types].xml") || file.name().endsWith(".xlsx");
-    if (workbook) {
-      trouble(file, Trouble.What.WORKBOOK);
-    } else if (zip.trouble().isPresent()) {
+    if (zip.trouble().isPresent()) {
       troubles.add(zip.trouble().get());
     } else {
       skipped.addAll(zip.skipped());
@@ -53,16 +53,26 @@ public final class FileReading {
     }
   }
 
+  private void takeWorkbook(RawFile file) {
+    WorkbookReading reading = new WorkbookReading(file);
+    List<Gathering> sheets = reading.read();
+    if (reading.trouble().isPresent()) {
+      troubles.add(reading.trouble().get());
+    } else {
+      sheets.forEach(sheet -> take(file, sheet));
+    }
+  }
+
   private void takeTable(RawFile file) {
     bytes += file.bytes().length;
     if (bytes > Limits.ALL_BYTES) {
       troubles.add(new Trouble(file.name(), Trouble.What.TOO_MUCH, 0, Limits.ALL_BYTES >> 20));
-    } else if (tables.size() == Limits.TABLES) {
-      troubles.add(new Trouble(file.name(), Trouble.What.TOO_MANY_TABLES, 0, Limits.TABLES));
     } else if (isOle(file.bytes())) {
-      trouble(file, Trouble.What.WORKBOOK);
+      trouble(file, Trouble.What.OLD_WORKBOOK);
+    } else if (Unzipping.isZip(file)) {
+      takeWorkbook(file);
     } else {
-      decode(file).ifPresent(decoded -> parse(file, decoded));
+      decode(file).ifPresent(decoded -> take(file, CsvParsing.parse(file.name(), decoded)));
     }
   }
 
@@ -77,13 +87,14 @@ public final class FileReading {
     return decoded;
   }
 
-  private void parse(RawFile file, Decoded decoded) {
-    CsvParsing parsing = new CsvParsing(file.name(), decoded);
-    Table table = parsing.parse();
+  private void take(RawFile file, Gathering gathered) {
+    Table table = gathered.table();
     rows += table.rows().size();
-    cells += parsing.cells();
-    if (parsing.trouble().isPresent()) {
-      troubles.add(parsing.trouble().get());
+    cells += gathered.cells();
+    if (gathered.trouble().isPresent()) {
+      troubles.add(gathered.trouble().get());
+    } else if (tables.size() == Limits.TABLES) {
+      troubles.add(new Trouble(file.name(), Trouble.What.TOO_MANY_TABLES, 0, Limits.TABLES));
     } else if (rows > Limits.ROWS) {
       troubles.add(new Trouble(file.name(), Trouble.What.TOO_MANY_ROWS, 0, Limits.ROWS));
     } else if (cells > Limits.CELLS) {

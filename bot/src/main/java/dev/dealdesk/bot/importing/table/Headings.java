@@ -11,6 +11,13 @@ final class Headings {
 
   private Headings() {}
 
+  /** Dealdesk's own tables tell columns of imports apart also by their case. */
+  static List<String> ofOwn(List<String> cells) {
+    return cells.stream().distinct().count() == cells.size() && !cells.contains("")
+        ? cells
+        : of(cells);
+  }
+
   static List<String> of(List<String> cells) {
     List<String> headers = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();

@@ -21,6 +21,12 @@ public final class Limits {
   /** How many times larger than itself a zip may become: far above what tables reach. */
   static final int ZIP_RATIO = 200;
 
+  /** Bytes of a workbook, unpacked: it is read as a stream, and most of it is XML's own words. */
+  static final int WORKBOOK_BYTES = 512 << 20;
+
+  /** Bytes of the one part of a workbook that is held in memory. */
+  static final int SHARED_STRINGS = 100 << 20;
+
   static final int ROWS = 200_000;
 
   static final int COLUMNS = 250;

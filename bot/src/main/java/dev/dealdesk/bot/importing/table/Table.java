@@ -9,15 +9,9 @@ import java.util.List;
  * @param encoding how its bytes were read
  * @param headers each once, none empty
  * @param footer lines at the end that are no rows, such as a report's copyright
- * @param returned whether these are rows that Dealdesk gave back to be mended
  */
 public record Table(
-    String file,
-    String encoding,
-    List<String> headers,
-    List<Row> rows,
-    List<String> footer,
-    boolean returned) {
+    String file, String encoding, List<String> headers, List<Row> rows, List<String> footer) {
 
   /** The header of the column that tells, in rows given back, why they were not taken. */
   public static final String REASON = "Dealdesk: reason";

@@ -20,7 +20,11 @@ public record Trouble(String file, What what, long line, long figure) {
     VALUE_TOO_LONG,
     NOT_TEXT,
     ENCODING,
-    WORKBOOK,
+    /** An Excel workbook of before 2007, or one with a password. */
+    OLD_WORKBOOK,
+    WORKBOOK_BROKEN,
+    /** A formula whose result is not in the file. */
+    FORMULA,
     /** A quoted value that never ends, or goes on behind its closing quote. */
     QUOTES,
     ZIP_BROKEN,

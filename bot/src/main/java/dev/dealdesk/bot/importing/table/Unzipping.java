@@ -86,7 +86,7 @@ final class Unzipping {
     if (trouble.isPresent() || entry.isDirectory() || hidden) {
       return;
     }
-    if (name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
+    if (name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt|xlsx)")) {
       tables.add(new RawFile(name, bytes));
     } else {
       skipped.add(name);

@@ -5,6 +5,7 @@ import static dev.dealdesk.bot.importing.Samples.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealdesk.bot.importing.Samples;
+import dev.dealdesk.bot.tabular.Plainly;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Random;
@@ -125,7 +126,9 @@ class FileReadingTest {
     RawFile workbook =
         Samples.zip(
             "deals.xlsx", List.of(file("[Content_Types].xml", "<x/>"), file("xl/a.xml", "")));
-    assertThat(trouble(workbook).what()).isEqualTo(Trouble.What.WORKBOOK);
+    assertThat(trouble(workbook).what()).isEqualTo(Trouble.What.WORKBOOK_BROKEN);
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    assertThat(trouble(new RawFile("deals.xls", old)).what()).isEqualTo(Trouble.What.OLD_WORKBOOK);
     assertThat(trouble(Samples.zip("a.zip", List.of(file("b.pdf", "x")))).what())
         .isEqualTo(Trouble.What.ZIP_WITHOUT_TABLES);
     assertThat(trouble(new RawFile("a.zip", new byte[] {'P', 'K', 3, 4, 0, 0, 1})).what())
@@ -157,7 +160,7 @@ class FileReadingTest {
       Table returned = only(file("a.csv", "Name," + Table.REASON + "\n\"" + written + "\",x\n"));
       assertThat(returned.rows().getFirst().cell(0)).isEqualTo(formula);
     }
-    assertThat(Plainly.written("-12.5")).isEqualTo("-12.5");
+    assertThat(Plainly.writtenUnlessNumber("-12.5")).isEqualTo("-12.5");
     assertThat(only(file("a.csv", "Name\n'=kept\n")).rows().getFirst().cell(0)).isEqualTo("'=kept");
   }
 

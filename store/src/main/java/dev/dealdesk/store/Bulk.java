@@ -1,7 +1,5 @@
-package dev.dealdesk.store.importing;
+package dev.dealdesk.store;
 
-import dev.dealdesk.store.Rows;
-import dev.dealdesk.store.Session;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +11,11 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * Many rows in one statement: they travel as one JSON array, {@code :rows}, that the statement
  * reads with {@code json_to_recordset}. COPY would not do, as row-level security forbids it.
  */
-record Bulk(Session session) {
+public record Bulk(Session session) {
 
   private static final int AT_ONCE = 2000;
 
-  <T> void execute(String sql, List<T> rows) {
+  public <T> void execute(String sql, List<T> rows) {
     for (List<T> some : pieces(rows)) {
       session
           .handle()
@@ -28,7 +26,7 @@ record Bulk(Session session) {
     }
   }
 
-  <T, R> List<R> query(String sql, List<T> rows, RowMapper<R> mapper) {
+  public <T, R> List<R> query(String sql, List<T> rows, RowMapper<R> mapper) {
     List<R> all = new ArrayList<>();
     for (List<T> some : pieces(rows)) {
       session
@@ -43,7 +41,7 @@ record Bulk(Session session) {
   }
 
   /** For texts alone: the statement finds them as {@code :rows}, a JSON array. */
-  <R> List<R> find(String sql, Collection<String> texts, RowMapper<R> mapper) {
+  public <R> List<R> find(String sql, Collection<String> texts, RowMapper<R> mapper) {
     return query(sql, List.copyOf(texts), mapper);
   }
 
@@ -56,7 +54,7 @@ record Bulk(Session session) {
   }
 
   /** What makes two names the same: case, width and outer white space do not matter. */
-  static String key(String name) {
+  public static String key(String name) {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }
