@@ -2,6 +2,7 @@ package dev.dealdesk.bot.discord;
 
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Mention;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.store.AlreadyAppliedException;
 import dev.dealdesk.store.GuildId;
@@ -56,7 +57,10 @@ final class Handling {
             .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
             .publishPercentileHistogram()
             .register(meters));
-    acquaintance.met(call);
+    // A message does not tell its author's language.
+    if (!(action instanceof Mention)) {
+      acquaintance.met(call);
+    }
     afterAction.accept(call.guild());
   }
 

@@ -326,6 +326,11 @@ class NoticeTest {
   private static Messenger sending(Sending sending) {
     return new Messenger() {
       @Override
+      public Optional<Long> firstChannel(GuildId guild) {
+        return Optional.empty();
+      }
+
+      @Override
       public Delivery toMember(GuildId guild, UserId member, List<Block> blocks, String nonce) {
         return sending.to(guild, member, blocks, nonce);
       }

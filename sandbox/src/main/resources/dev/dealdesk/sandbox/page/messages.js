@@ -258,7 +258,8 @@ function spoken(path) {
 
 function excerpt(message) {
   const texts = [message.content, ...(message.components ?? []).flatMap(textsIn)].filter(Boolean);
-  return (texts[0] ?? "").split("\n")[0].replace(/^#+ |[*_~`]/g, "").slice(0, 120);
+  const named = (_, id) => `@${personName(id) ?? "unknown"}`;
+  return (texts[0] ?? "").split("\n")[0].replace(/<@!?(\d+)>/g, named).replace(/^#+ |[*_~`]/g, "").slice(0, 120);
 }
 
 function textsIn(component) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.utils.Compression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,6 +79,21 @@ class AroundTest {
 
   private TextChannel channel() {
     return Objects.requireNonNull(screen.jda().getTextChannelById(screen.channel().id()));
+  }
+
+  @Test
+  void mentionsOfThreadsAndLinksToMessagesLeadThere() {
+    Page page = screen.as(Demo.BEN);
+    Message said = channel().sendMessage("The offer").complete();
+    ThreadChannel thread = channel().createThreadChannel("#7 Get Cloudy").complete();
+    thread.sendMessage("[the offer](" + said.getJumpUrl() + ")").complete();
+    channel().sendMessage("See " + thread.getAsMention()).complete();
+
+    page.getByRole(AriaRole.LINK).getByText("#7 Get Cloudy").click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("#7 Get Cloudy");
+    page.getByRole(AriaRole.LINK).getByText("the offer").click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText(screen.channel().name());
+    assertThat(page.locator("[data-id='" + said.getId() + "']")).isFocused();
   }
 
   @Test
