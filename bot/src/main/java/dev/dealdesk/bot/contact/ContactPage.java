@@ -1,9 +1,8 @@
 package dev.dealdesk.bot.contact;
 
-import java.util.stream.Stream;
-import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
@@ -18,6 +17,7 @@ import dev.dealdesk.store.contact.Contact;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page of the list of contacts.

@@ -61,9 +61,7 @@ public final class PlanNextStep implements Command {
         inputs.text(STEP).isPresent() || inputs.text(DUE).isPresent() || Question.entered(inputs);
     return Question.wantsForm(inputs) || !said
         ? work.prepare(
-            call,
-            Right.EDIT,
-            desk -> About.toChange(call, desk, ROUTE, about -> form(call, about)))
+            call, Right.EDIT, desk -> About.toChange(call, desk, ROUTE, about -> form(call, about)))
         : work.write(
             call, desk -> About.toChange(call, desk, ROUTE, about -> planned(call, desk, about)));
   }

@@ -1,12 +1,12 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Form;
 import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.record.RecordField;
 import dev.dealdesk.store.record.RecordId;

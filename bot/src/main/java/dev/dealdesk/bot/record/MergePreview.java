@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
@@ -8,6 +7,7 @@ import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Question;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.record.RecordField;

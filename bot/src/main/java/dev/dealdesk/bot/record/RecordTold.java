@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.card.Seen;
 import dev.dealdesk.bot.card.UndoButton;
 import dev.dealdesk.bot.command.Block;
@@ -9,6 +8,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.person.Person;

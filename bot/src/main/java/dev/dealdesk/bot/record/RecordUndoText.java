@@ -1,9 +1,9 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;

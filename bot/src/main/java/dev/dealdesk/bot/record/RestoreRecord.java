@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Command;
@@ -9,6 +8,7 @@ import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.command.Work;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.record.RecordId;

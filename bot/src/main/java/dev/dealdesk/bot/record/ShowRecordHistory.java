@@ -1,6 +1,5 @@
 package dev.dealdesk.bot.record;
 
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
@@ -14,6 +13,7 @@ import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.command.Work;
 import dev.dealdesk.bot.naming.Names;
 import dev.dealdesk.bot.naming.Resolver;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.record.RecordId;

@@ -91,8 +91,7 @@ class ChangeManyTest {
     MessageView whom = mina.click(asked(mina, "/opportunity list"), "Owner…").reply();
     MessageView preview = mina.choose(whom, "A member of this server…", "Ben").reply();
     MessageView done =
-        mina.click(preview, "Change 3 opportunities")
-            .followUp(m -> m.text().contains("changed**"));
+        mina.click(preview, "Change 3 opportunities").followUp(m -> m.text().contains("changed**"));
     hana.slash("/opportunity assign opportunity:#2 owner:@Hana").reply();
     mina.click(done, "Undo").reply();
     assertThat(mina.slash("/opportunity list owner:seed").reply().text())

@@ -147,7 +147,8 @@ class ImportedNoticesTest {
                 Map.of(),
                 List.of(
                     moment(CREATED, stages.getFirst()),
-                    moment(CREATED.plus(Duration.ofDays(9)), stages.get(2)))))
+                    moment(CREATED.plus(Duration.ofDays(9)), stages.get(2))),
+                Batch.Said.NAME))
         .toList();
   }
 
