@@ -22,6 +22,7 @@ import dev.dealdesk.bot.exporting.Export;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
 import dev.dealdesk.bot.importing.ImportFiles;
+import dev.dealdesk.bot.message.LogMessage;
 import dev.dealdesk.bot.notice.Notices;
 import dev.dealdesk.bot.opportunity.ApplyMany;
 import dev.dealdesk.bot.opportunity.AssignOpportunity;
@@ -45,6 +46,11 @@ import dev.dealdesk.bot.setup.SetSetting;
 import dev.dealdesk.bot.setup.ShowSetup;
 import dev.dealdesk.bot.setup.UndoSetting;
 import dev.dealdesk.bot.setup.UseTemplate;
+import dev.dealdesk.bot.start.StartFromMessage;
+import dev.dealdesk.bot.start.StartOpportunity;
+import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.bot.thread.NoteMention;
+import dev.dealdesk.bot.thread.OpenThread;
 import dev.dealdesk.bot.undo.UndoChange;
 import dev.dealdesk.store.Store;
 import java.util.ArrayList;
@@ -93,6 +99,14 @@ final class Commands {
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.addAll(Notices.actions(store, messenger));
+    actions.addAll(
+        List.of(
+            new LogMessage(store),
+            new StartFromMessage(store),
+            new StartOpportunity(store),
+            new OpenOpportunities(store, new ListOpportunities(store)),
+            new OpenThread(store, messenger, new Bundles()),
+            new NoteMention(store)));
     actions.add(new UndoChange(store));
     actions.addAll(
         List.of(

@@ -4,6 +4,8 @@ import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.notice.NoticeDuty;
 import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.bot.thread.TellChanges;
+import dev.dealdesk.bot.welcome.Welcome;
 import dev.dealdesk.store.Store;
 import java.util.List;
 
@@ -13,6 +15,10 @@ final class Duties {
   private Duties() {}
 
   static List<Duty> all(Store store, Messenger messenger) {
-    return List.of(new NoticeDuty(store, messenger, new Bundles()));
+    Bundles texts = new Bundles();
+    return List.of(
+        new Welcome(store, messenger, texts),
+        new TellChanges(store, messenger, texts),
+        new NoticeDuty(store, messenger, texts));
   }
 }

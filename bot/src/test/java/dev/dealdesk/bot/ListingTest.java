@@ -36,12 +36,39 @@ class ListingTest {
 
   private static final int SUBCOMMAND = 1;
 
+  private final List<Command> listed = desk.server("en-US").join("Ann", "en-US").commands();
+
   private final List<ObjectNode> commands =
-      desk.server("en-US").join("Ann", "en-US").commands().stream().map(Command::json).toList();
+      listed.stream()
+          .filter(command -> command.type() == Command.SLASH)
+          .map(Command::json)
+          .toList();
+
+  private final List<ObjectNode> menus =
+      listed.stream()
+          .filter(command -> command.type() != Command.SLASH)
+          .map(Command::json)
+          .toList();
 
   @Test
   void discordTakesThatManyCommands() {
     assertThat(commands).hasSizeBetween(1, 100);
+  }
+
+  @Test
+  void menusHaveFewEntriesWithShortNames() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    for (int kind : List.of(Command.USER, Command.MESSAGE)) {
+      List<ObjectNode> ofKind =
+          menus.stream().filter(menu -> menu.path("type").asInt() == kind).toList();
+      assertThat(ofKind).hasSizeBetween(1, 15);
+      differ("menu", ofKind);
+    }
+    for (JsonNode menu : menus) {
+      assertThat(english(menu, "name")).hasSizeBetween(1, 32);
+      assertThat(korean(menu, "name")).hasSizeBetween(1, 32);
+      assertThat(readme).contains("**" + english(menu, "name") + "**");
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestDesk implements AfterEachCallback {
 
   private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final String NEWCOMER = "Newcomer ";
 
   private final Sandbox sandbox;
   private final Store store;
@@ -86,7 +87,7 @@ public final class TestDesk implements AfterEachCallback {
             Optional.empty());
     this.bot = new DiscordBot(login, store, new Bundles(), clock(), meters);
     this.rounds = new Rounds(duties.of(store, bot.messenger()), store, clock(), meters);
-    this.workspaces = new OpenWorkspaces(store, sandbox.clock(), rounds::start);
+    this.workspaces = new OpenWorkspaces(store, sandbox.clock(), this::opened);
   }
 
   /** The product, with all its commands. */
@@ -114,9 +115,28 @@ public final class TestDesk implements AfterEachCallback {
     return desk;
   }
 
-  /** A new server with the bot in it. */
+  /** A server with the bot in it, where nobody has done anything yet. */
   public Server server(String locale) {
-    Server server = sandbox.addServer("Server " + NEXT.incrementAndGet(), locale);
+    return server("Server ", locale);
+  }
+
+  /** A server that the bot was invited to just now, which it greets. */
+  public Server newcomer(String locale) {
+    return server(NEWCOMER, locale);
+  }
+
+  /** So that what a test sees does not depend on when the greeting comes. */
+  private void opened(GuildId guild) {
+    store.tend(
+        guild,
+        desk ->
+            desk.workspace().name().startsWith(NEWCOMER)
+                || desk.settings().greet(clock().instant()));
+    rounds.start(guild);
+  }
+
+  private Server server(String name, String locale) {
+    Server server = sandbox.addServer(name + NEXT.incrementAndGet(), locale);
     workspaces.joined(guild(server), server.name(), Locale.forLanguageTag(locale));
     return server;
   }

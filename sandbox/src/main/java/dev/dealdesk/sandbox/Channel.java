@@ -87,10 +87,26 @@ public final class Channel {
     tell("CHANNEL_UPDATE");
   }
 
+  /**
+   * Closes a thread, as Discord does when it was silent for long.
+   *
+   * @param locked whether a message does not reopen it
+   */
+  public void archive(boolean locked) {
+    place.archive(true);
+    place.lock(locked);
+    tell("THREAD_UPDATE");
+  }
+
+  /** Whether it is a closed thread. */
+  public boolean archived() {
+    return place.archived();
+  }
+
   /** Deletes the channel. */
   public void delete() {
     parts.world().remove(place);
-    tell("CHANNEL_DELETE");
+    tell(place.isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE");
   }
 
   private void tell(String event) {

@@ -16,6 +16,7 @@ import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.setup.Setup;
+import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
 import dev.dealdesk.store.upkeep.RecordMerges;
 import dev.dealdesk.store.upkeep.RecordUndo;
@@ -126,6 +127,10 @@ public final class Desk {
 
   public Drafts drafts() {
     return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  public Threads threads() {
+    return new Threads(session);
   }
 
   /** The transaction itself, for repositories that are not listed here. */

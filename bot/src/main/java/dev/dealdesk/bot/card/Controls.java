@@ -15,7 +15,7 @@ record Controls(Texts texts) {
 
   private static final int MOST_CHOICES = 25;
 
-  List<Block> of(SalesProcess process, Opportunity opportunity) {
+  List<Block> of(SalesProcess process, Opportunity opportunity, ThreadLine thread) {
     List<Button> buttons = new ArrayList<>();
     if (opportunity.isClosed()) {
       buttons.add(button("card.reopen", Seen.press("opportunity reopen", opportunity)));
@@ -26,6 +26,7 @@ record Controls(Texts texts) {
     }
     buttons.add(button("card.note", Seen.press("opportunity note", opportunity)));
     buttons.add(button("card.tag", Seen.press("contact-role add", opportunity)));
+    thread.button(opportunity).ifPresent(buttons::add);
     Block row = new Block.Buttons(buttons);
     Block more = MoreMenu.of(texts, opportunity);
     List<Choice> stages = stages(process, opportunity);

@@ -164,8 +164,19 @@ record Facts(Texts texts, LocalDate today, Opportunity opportunity) {
         activity.direction().map(Enum::name).orElse("NONE"),
         "text",
         Brief.of(activity.text(), 120),
+        "source",
+        source(activity),
         "when",
         new Markdown("<t:" + activity.at().getEpochSecond() + ":R>"));
+  }
+
+  /** A link to the message that it was made from. */
+  private Markdown source(Activity activity) {
+    return new Markdown(
+        activity
+            .messageUrl()
+            .map(url -> texts.say("card.source", "url", new Markdown(url)))
+            .orElse(""));
   }
 
   private String nextStep(NextStep step) {

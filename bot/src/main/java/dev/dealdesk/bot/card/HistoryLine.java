@@ -76,7 +76,13 @@ public record HistoryLine(Texts texts, Desk desk) {
                 "kind",
                 activity.kind(),
                 "text",
-                FieldTexts.words(activity.text())))
+                FieldTexts.words(activity.text()),
+                "source",
+                new Markdown(
+                    activity
+                        .messageUrl()
+                        .map(url -> texts.say("card.source", "url", new Markdown(url)))
+                        .orElse(""))))
         .orElseGet(() -> texts.say("opportunity.value.gone"));
   }
 

@@ -50,6 +50,7 @@ public final class OpportunityCard {
    */
   public static List<Block> of(Texts texts, Instant at, Desk desk, Opportunity opportunity) {
     Facts facts = new Facts(texts, desk.workspace().day(at), opportunity);
+    ThreadLine thread = new ThreadLine(texts, desk.threads().of(opportunity.number()));
     String body =
         Stream.of(
                 facts.figures(),
@@ -58,7 +59,8 @@ public final class OpportunityCard {
                     desk.activities().of(opportunity.number(), 1).stream().findFirst(),
                     opportunity
                         .lostReason()
-                        .map(words -> LostReasons.in(texts.locale(), desk, words))))
+                        .map(words -> LostReasons.in(texts.locale(), desk, words))),
+                thread.line().stream().toList())
             .flatMap(List::stream)
             .collect(Collectors.joining("\n"));
     List<Block> head =
@@ -67,7 +69,7 @@ public final class OpportunityCard {
             new Block.Text(new StagePath(texts, desk.process()).of(opportunity)),
             new Block.Text(body),
             new Block.Text(new LastChange(texts).of(desk, opportunity)));
-    List<Block> controls = new Controls(texts).of(desk.process(), opportunity);
+    List<Block> controls = new Controls(texts).of(desk.process(), opportunity, thread);
     return List.of(
         new Block.Panel(
             colour(opportunity), Stream.concat(head.stream(), controls.stream()).toList()));

@@ -3,6 +3,7 @@ package dev.dealdesk.bot.command;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,4 +39,11 @@ public interface Messenger {
    * @return {@link Delivery.Sent} with the id of the thread
    */
   Delivery openThread(GuildId guild, long channel, String name);
+
+  /**
+   * Where to say what the whole server is to know: the channel for Discord's own announcements,
+   * else the first in which Dealdesk may write; empty where there is none, or the server is served
+   * by another process.
+   */
+  Optional<Long> firstChannel(GuildId guild);
 }

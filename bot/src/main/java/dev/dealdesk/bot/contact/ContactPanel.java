@@ -32,6 +32,7 @@ record ContactPanel(Call call, Desk desk) {
     RecordId id = RecordId.of(contact.id());
     Press tag = about("contact-role add", contact).with("form", "new");
     Press edit = about("contact edit", contact).with(Seen.INPUT, desk.recordHistory().version(id));
+    Press start = Press.of("opportunity.start").with("from", "contact:" + contact.id().value());
     return List.of(
         new Block.Panel(
             Colour.PLAIN,
@@ -41,6 +42,7 @@ record ContactPanel(Call call, Desk desk) {
                 new Block.Text(new RecordHistoryLine(texts(), desk).last(id)),
                 Block.Buttons.of(
                     new Button(texts().label("contact.tag"), tag),
+                    new Button(texts().label("start.button"), start),
                     new Button(texts().label("card.edit"), edit),
                     new Button(
                         texts().label("card.history"), about("contact history", contact))))));

@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.discord;
 
 import dev.dealdesk.bot.command.Inputs;
+import dev.dealdesk.bot.command.MemberMenu;
 import dev.dealdesk.bot.command.Person;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Upload;
@@ -8,15 +9,19 @@ import dev.dealdesk.store.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message.Attachment;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
+import net.dv8tion.jda.api.interactions.commands.context.UserContextInteraction;
 import net.dv8tion.jda.api.interactions.components.selections.EntitySelectInteraction;
 import net.dv8tion.jda.api.interactions.components.selections.StringSelectInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -31,6 +36,18 @@ final class Arrival {
   static Inputs typed(List<OptionMapping> options) {
     Arrival arrival = new Arrival();
     options.forEach(arrival::take);
+    return arrival.inputs();
+  }
+
+  static Inputs quoted(MessageContextInteraction menu) {
+    Guild guild = Objects.requireNonNull(menu.getGuild());
+    return Quotes.of(menu.getTarget(), guild.getIdLong()).inputs();
+  }
+
+  static Inputs shown(UserContextInteraction menu) {
+    Arrival arrival = new Arrival();
+    Member member = menu.getTargetMember();
+    arrival.take(MemberMenu.MEMBER, member == null ? menu.getTarget() : member);
     return arrival.inputs();
   }
 

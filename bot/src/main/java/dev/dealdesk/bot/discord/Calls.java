@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.util.Objects;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.Interaction;
 
-/** Makes calls of interactions. */
+/** Makes calls of interactions and messages. */
 record Calls(Bundles texts, Clock clock) {
 
   /** The words of the person's own language. */
@@ -36,6 +37,21 @@ record Calls(Bundles texts, Clock clock) {
         inputs,
         language(interaction),
         interaction.getUserLocale().toLocale(),
+        clock.instant());
+  }
+
+  /** Of a message in which Dealdesk was mentioned. */
+  Call heard(Message message, Member member, Inputs inputs, Texts language) {
+    Guild guild = member.getGuild();
+    return new Call(
+        message.getIdLong(),
+        new GuildId(guild.getIdLong()),
+        guild.getName(),
+        message.getChannelIdLong(),
+        Arrival.person(member),
+        inputs,
+        language,
+        language.locale(),
         clock.instant());
   }
 }

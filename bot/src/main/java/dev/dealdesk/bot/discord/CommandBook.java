@@ -1,17 +1,21 @@
 package dev.dealdesk.bot.discord;
 
+import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Completer;
 import dev.dealdesk.bot.command.Option;
 import dev.dealdesk.bot.text.Bundles;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -30,7 +34,27 @@ final class CommandBook {
     this.texts = texts;
   }
 
-  Collection<SlashCommandData> listing(List<Command> commands) {
+  /** Everything that Discord lists. */
+  List<CommandData> listing(Actions actions) {
+    List<CommandData> all = new ArrayList<>(typed(actions.commands()));
+    actions.ofMessages().forEach(menu -> all.add(menu(menu, Commands::message)));
+    actions.ofMembers().forEach(menu -> all.add(menu(menu, Commands::user)));
+    return all;
+  }
+
+  /** What Discord calls the entry of a menu, and says when it is chosen. */
+  static String menuName(Bundles texts, Action menu) {
+    return texts.english().label("menu." + menu.route());
+  }
+
+  private CommandData menu(Action menu, Function<String, CommandData> kind) {
+    return kind.apply(menuName(texts, menu))
+        .setNameLocalization(DiscordLocale.KOREAN, korean("menu." + menu.route()))
+        .setContexts(InteractionContextType.GUILD)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+  }
+
+  private Collection<SlashCommandData> typed(List<Command> commands) {
     Map<String, SlashCommandData> listed = new LinkedHashMap<>();
     for (Command command : commands) {
       List<String> words = List.of(command.route().split(" "));

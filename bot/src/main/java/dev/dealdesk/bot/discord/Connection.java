@@ -4,6 +4,7 @@ import dev.dealdesk.bot.config.DiscordLogin;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -18,6 +19,9 @@ final class Connection {
     // A reply notifies nobody unless it names the person itself.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
+    // Discord shows the text of messages that mention Dealdesk or that somebody picks, and no
+    // other.
+    Message.suppressContentIntentWarning();
   }
 
   private Connection() {}
@@ -38,7 +42,7 @@ final class Connection {
   private static DefaultShardManagerBuilder builder(DiscordLogin login) {
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(
-                login.token().value(), EnumSet.noneOf(GatewayIntent.class))
+                login.token().value(), EnumSet.of(GatewayIntent.GUILD_MESSAGES))
             .setEnableShutdownHook(false);
     login.api().map(Connection::rest).ifPresent(builder::setRestConfig);
     login

@@ -69,11 +69,12 @@ public final class DiscordBot implements AutoCloseable {
             readiness,
             new Presence(roster, running),
             new Completion(known, calls, running),
-            new Dispatcher(known, calls, handling, running, new Membership(line)));
+            new Dispatcher(known, calls, handling, running, new Membership(line)),
+            new Hearing(known, calls, handling, running, new Language(store, texts), roster));
     ShardManager shards = Connection.open(login, listeners);
     line.connected(shards);
     expected = login.shards().map(Shards::count).orElseGet(shards::getShardsTotal);
-    var listing = new CommandBook(texts).listing(known.commands());
+    var listing = new CommandBook(texts).listing(known);
     try {
       readiness.await(expected);
       shards.getShards().getFirst().updateCommands().addCommands(listing).complete();

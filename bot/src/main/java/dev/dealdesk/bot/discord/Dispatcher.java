@@ -11,9 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
@@ -44,6 +48,27 @@ final class Dispatcher extends ListenerAdapter {
     once(
         event,
         () -> accept(event, event.getFullCommandName(), Arrival.typed(event.getOptions()), false));
+  }
+
+  @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    menu(event, () -> Arrival.quoted(event));
+  }
+
+  @Override
+  public void onUserContextInteraction(UserContextInteractionEvent event) {
+    menu(event, () -> Arrival.shown(event));
+  }
+
+  /** Discord tells the English name of what was chosen. */
+  private void menu(GenericContextInteractionEvent<?> event, Supplier<Inputs> inputs) {
+    Optional<Action> chosen = actions.menu(event.getName(), calls.texts());
+    once(
+        event,
+        () ->
+            chosen.ifPresentOrElse(
+                action -> accept(event, action.route(), inputs.get(), false),
+                () -> refuse(event, "edge.unknown")));
   }
 
   @Override

@@ -19,7 +19,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
  * One interaction and its answers. Discord lets the first answer be anything; afterwards there are
  * only edits of the original message and further ones. Used by one thread at a time.
  */
-final class Exchange {
+final class Exchange implements Answers {
 
   /** How far this exchange is. */
   private sealed interface State {
@@ -50,8 +50,8 @@ final class Exchange {
     this.fromMessage = fromMessage;
   }
 
-  /** Tells Discord that the answer takes longer than a moment. */
-  void announce(Visibility visibility) {
+  @Override
+  public void announce(Visibility visibility) {
     if (fromMessage) {
       holdMessage();
     } else {
@@ -60,10 +60,8 @@ final class Exchange {
     }
   }
 
-  /**
-   * @param visibility of what takes the place of an edit where there is no message to edit
-   */
-  void deliver(Reply reply, Visibility visibility) {
+  @Override
+  public void deliver(Reply reply, Visibility visibility) {
     switch (reply) {
       case Reply.Say say -> say(say.visibility(), say.blocks(), say.pings());
       case Reply.Refuse refuse -> say(Visibility.PRIVATE, refuse.blocks(), Set.of());

@@ -46,9 +46,9 @@ final class Handling {
     this.afterAction = afterAction;
   }
 
-  void handle(Guild guild, Action action, Call call, Exchange exchange) {
+  void handle(Guild guild, Action action, Call call, Answers answers) {
     Timer.Sample sample = Timer.start(meters);
-    Outcome outcome = answered(guild, action, call, exchange);
+    Outcome outcome = answered(guild, action, call, answers);
     sample.stop(
         Timer.builder("dealdesk.actions")
             .description("What people did, from its arrival to the answer")
@@ -66,26 +66,26 @@ final class Handling {
     FAILED
   }
 
-  private Outcome answered(Guild guild, Action action, Call call, Exchange exchange) {
+  private Outcome answered(Guild guild, Action action, Call call, Answers answers) {
     Reply reply;
     try {
-      reply = worked(guild, action, call, exchange);
+      reply = worked(guild, action, call, answers);
     } catch (ExecutionException broken) {
-      return failed(action, call, exchange, "edge.failed", broken);
+      return failed(action, call, answers, "edge.failed", broken);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Outcome.FAILED;
     }
     try {
-      exchange.deliver(reply, Actions.visibility(action));
+      answers.deliver(reply, Actions.visibility(action));
       return reply instanceof Reply.Refuse ? Outcome.REFUSED : Outcome.ANSWERED;
     } catch (RuntimeException unshown) {
       String key = reply instanceof Reply.Refuse ? "edge.failed" : "edge.unshown";
-      return failed(action, call, exchange, key, unshown);
+      return failed(action, call, answers, key, unshown);
     }
   }
 
-  private Reply worked(Guild guild, Action action, Call call, Exchange exchange)
+  private Reply worked(Guild guild, Action action, Call call, Answers answers)
       throws ExecutionException, InterruptedException {
     FutureTask<Reply> work =
         new FutureTask<>(() -> {
@@ -96,7 +96,7 @@ final class Handling {
     try {
       return work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
-      announce(action, call, exchange);
+      announce(action, call, answers);
       return work.get();
     }
   }
@@ -132,16 +132,16 @@ final class Handling {
   }
 
   /** A lost announcement loses only the answer: the work goes on. */
-  private static void announce(Action action, Call call, Exchange exchange) {
+  private static void announce(Action action, Call call, Answers answers) {
     try {
-      exchange.announce(Actions.visibility(action));
+      answers.announce(Actions.visibility(action));
     } catch (RuntimeException unheard) {
       log.warn("Could not announce the answer to interaction {}", call.interaction(), unheard);
     }
   }
 
   private static Outcome failed(
-      Action action, Call call, Exchange exchange, String key, Throwable cause) {
+      Action action, Call call, Answers answers, String key, Throwable cause) {
     log.error(
         "{} failed in interaction {} of server {}",
         action.route(),
@@ -150,7 +150,7 @@ final class Handling {
         cause);
     try {
       String sentence = call.texts().say(key, "reference", Long.toString(call.interaction()));
-      exchange.deliver(Reply.refuse(sentence), Actions.visibility(action));
+      answers.deliver(Reply.refuse(sentence), Actions.visibility(action));
     } catch (RuntimeException unheard) {
       log.warn("Nor could interaction {} be told so", call.interaction(), unheard);
     }

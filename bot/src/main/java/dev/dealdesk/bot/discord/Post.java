@@ -4,7 +4,6 @@ import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Delivery;
 import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.text.Bundles;
-import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.UserId;
@@ -12,29 +11,41 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 
 /** Sends messages that answer nobody. */
 final class Post implements Messenger {
 
   private final Line line;
-  private final Store store;
-  private final Bundles texts;
+  private final Language language;
   private final Keeping keeping;
   private final Clock clock;
 
   Post(Line line, Store store, Bundles texts, Clock clock) {
     this.line = line;
-    this.store = store;
-    this.texts = texts;
+    this.language = new Language(store, texts);
     this.keeping = new Keeping(store);
     this.clock = clock;
   }
 
   @Override
+  public Optional<Long> firstChannel(GuildId guild) {
+    return line.server(guild.value())
+        .flatMap(server ->
+            Stream.concat(
+                    Optional.ofNullable(server.getSystemChannel()).stream(),
+                    server.getTextChannelCache().stream())
+                .filter(TextChannel::canTalk)
+                .map(TextChannel::getIdLong)
+                .findFirst());
+  }
+
+  @Override
   public Delivery toMember(GuildId guild, UserId member, List<Block> blocks, String nonce) {
     Shelf shelf = new Shelf(guild, Optional.of(member), true, clock.instant());
-    Sheet sheet = Sheet.single(keeping.shortened(blocks, shelf), Set.of(), language(guild));
+    Sheet sheet = Sheet.single(keeping.shortened(blocks, shelf), Set.of(), language.of(guild));
     return Attempt.at(
         "a direct message of server " + guild.value(),
         () ->
@@ -53,7 +64,7 @@ final class Post implements Messenger {
   public Delivery toChannel(
       GuildId guild, long channel, List<Block> blocks, Set<UserId> pings, String nonce) {
     Shelf shelf = new Shelf(guild, Optional.empty(), false, clock.instant());
-    Sheet sheet = Sheet.single(keeping.shortened(blocks, shelf), pings, language(guild));
+    Sheet sheet = Sheet.single(keeping.shortened(blocks, shelf), pings, language.of(guild));
     return Attempt.at(
         "channel " + channel,
         () -> line.sender(guild.value()).map(jda -> Parcel.send(jda, channel, sheet, nonce)));
@@ -64,9 +75,5 @@ final class Post implements Messenger {
     return Attempt.at(
         "a thread in channel " + channel,
         () -> line.server(guild.value()).map(server -> Threads.open(server, channel, name)));
-  }
-
-  private Texts language(GuildId guild) {
-    return texts.in(store.read(guild, desk -> desk.workspace().language()));
   }
 }

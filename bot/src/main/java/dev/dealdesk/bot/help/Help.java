@@ -1,10 +1,12 @@
 package dev.dealdesk.bot.help;
 
 import dev.dealdesk.bot.command.Block;
+import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Option;
+import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.text.Texts;
@@ -51,9 +53,21 @@ public final class Help implements Command {
         new Block.Panel(
             Colour.PLAIN,
             List.of(
+                new Block.Buttons(firstSteps(call)),
                 new Block.Text(call.texts().say("help.title")),
                 new Block.Text(lines),
                 new Block.Text(call.texts().say("help.hint")))));
+  }
+
+  private static List<Button> firstSteps(Call call) {
+    List<Button> steps = new ArrayList<>();
+    steps.add(
+        new Button(
+            call.texts().label("welcome.new"), Press.of("opportunity create"), Button.Weight.MAIN));
+    if (call.person().managesServer()) {
+      steps.add(new Button(call.texts().label("welcome.setup"), Press.of("setup")));
+    }
+    return steps;
   }
 
   private static String line(String route, Texts texts) {

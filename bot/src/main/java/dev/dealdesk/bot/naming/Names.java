@@ -5,6 +5,8 @@ import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Completer;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
+import dev.dealdesk.store.contact.Contact;
+import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -63,6 +65,11 @@ public final class Names {
     return offering(PersonNames::new);
   }
 
+  /** An opportunity as it is offered everywhere; the value finds it again. */
+  public static Choice choice(Call call, Desk desk, Opportunity opportunity) {
+    return new OpportunityNames(call, desk).choice(opportunity);
+  }
+
   /** Opportunities that were deleted. */
   public Completer deleted() {
     return offering((call, desk) -> new DeletedNames(desk, call.texts().locale()));
@@ -72,6 +79,11 @@ public final class Names {
   public Completer importedOwner() {
     return (call, typed) ->
         store.read(call.guild(), desk -> ImportedOwners.offered(call, desk, typed, MOST));
+  }
+
+  /** A contact as it is offered everywhere; the value finds it again. */
+  public static Choice choice(Call call, Desk desk, Contact contact) {
+    return new ContactNames(call, desk).choice(contact);
   }
 
   private <T> Completer offering(BiFunction<Call, Desk, Kind<T>> kind) {

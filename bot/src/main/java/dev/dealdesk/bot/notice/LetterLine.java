@@ -1,7 +1,7 @@
 package dev.dealdesk.bot.notice;
 
-import dev.dealdesk.bot.card.Brief;
 import dev.dealdesk.bot.card.OpportunityLine;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.notice.Letter;

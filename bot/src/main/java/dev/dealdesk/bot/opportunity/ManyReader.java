@@ -31,8 +31,6 @@ record ManyReader(Call call, Desk desk) {
   static final String STAGE = "stage";
 
   private static final String SHIFT = "shift";
-  private static final String REASON = "reason";
-  private static final int LONGEST_REASON = 200;
   private static final int MOST = 25;
 
   private static final Pattern DAYS =
@@ -68,7 +66,7 @@ record ManyReader(Call call, Desk desk) {
 
   private Resolved<ManyEdit> date() {
     if (Question.wantsForm(call.inputs()) || !Question.entered(call.inputs())) {
-      return asks(form("opportunity.many.date_title", DATE, SHIFT));
+      return asks(form("opportunity.many.date_title", List.of(field(DATE), field(SHIFT))));
     }
     Optional<String> shift = call.inputs().text(SHIFT);
     Resolved<Optional<LocalDate>> date =
@@ -103,12 +101,11 @@ record ManyReader(Call call, Desk desk) {
 
   private Resolved<ManyEdit> to(Stage stage) {
     boolean lost = stage.kind() == StageKind.LOST;
-    boolean form = Question.wantsForm(call.inputs()) || !Question.entered(call.inputs());
-    if (lost && form) {
-      return asks(form("opportunity.many.reason_title", REASON));
+    LostWhy why = new LostWhy(call, desk, ChangeMany.ROUTE);
+    if (lost && (Question.wantsForm(call.inputs()) || !Question.entered(call.inputs()))) {
+      return asks(form("opportunity.many.reason_title", why.fields(false)));
     }
-    Resolved<Optional<String>> reason =
-        new Entries(call, desk.workspace(), ChangeMany.ROUTE, true).text(REASON, LONGEST_REASON);
+    Resolved<Optional<String>> reason = why.read();
     return reason
         .question()
         .<Resolved<ManyEdit>>map(Resolved.Asks::new)
@@ -130,18 +127,17 @@ record ManyReader(Call call, Desk desk) {
         new Block.Menu(here(), STAGE, call.texts().label("opportunity.narrow.stage"), stages, 1));
   }
 
-  private Reply form(String title, String... names) {
-    List<Form.Field> fields =
-        List.of(names).stream()
-            .<Form.Field>map(name ->
-                new Form.TextField(
-                    name,
-                    call.texts().label("opportunity.field." + name),
-                    call.inputs().text(name).orElse(""),
-                    call.texts().label("opportunity.hint." + name),
-                    false,
-                    false))
-            .toList();
+  private Form.Field field(String name) {
+    return new Form.TextField(
+        name,
+        call.texts().label("opportunity.field." + name),
+        call.inputs().text(name).orElse(""),
+        call.texts().label("opportunity.hint." + name),
+        false,
+        false);
+  }
+
+  private Reply form(String title, List<Form.Field> fields) {
     return new Reply.Ask(
         new Form(call.texts().label(title), Question.form(call, ChangeMany.ROUTE), fields));
   }

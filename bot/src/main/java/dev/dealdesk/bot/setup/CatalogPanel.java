@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** A list of names, a page at a time, with the way to each of them. */
 record CatalogPanel(Scene scene, Catalog catalog) {
 
-  private static final int SIZE = 15;
+  private static final int SIZE = 12;
 
   List<Block> blocks() {
     List<Lists.Named> all = Lists.of(scene.desk(), catalog);

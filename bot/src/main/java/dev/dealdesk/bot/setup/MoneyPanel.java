@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The workspace's currency, and what others are worth in it. */
 record MoneyPanel(Scene scene) {
 
-  private static final int SIZE = 15;
+  private static final int SIZE = 12;
 
   List<Block> blocks() {
     Currency base = scene.workspace().currency();

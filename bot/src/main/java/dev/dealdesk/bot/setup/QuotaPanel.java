@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** What each person is to win, by period. */
 record QuotaPanel(Scene scene) {
 
-  private static final int SIZE = 15;
+  private static final int SIZE = 12;
 
   List<Block> blocks() {
     List<Quota> quotas = scene.desk().setup().quotas().all();

@@ -46,6 +46,47 @@ class ReadingProperties {
         .isEqualTo(new Reading.Understood<>(new ReadMoney(amount, Optional.of(currency))));
   }
 
+  /** Whatever the workspace counts in, but where a sign of its own says the same. */
+  @Property
+  void printedMoneyReadsBackInAnyWorkspace(
+      @ForAll("currencies") Currency currency,
+      @ForAll("currencies") Currency workspace,
+      @ForAll @LongRange(max = 100_000_000_000L) long minorUnits,
+      @ForAll("locales") Locale locale) {
+    BigDecimal amount = BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
+    ReadMoney meant = new ReadMoney(amount, Optional.of(currency));
+    String printed = new Printer(locale).money(amount, currency);
+    Reading<ReadMoney> read = MoneyReader.read(printed, workspace);
+    boolean shared =
+        read instanceof Reading.Ambiguous<ReadMoney>(var candidates) && candidates.contains(meant);
+    assertThat(shared || read.equals(new Reading.Understood<>(meant)))
+        .as("%s in a workspace of %s: %s", printed, workspace, read)
+        .isTrue();
+  }
+
+  /** What is printed of a fiscal quarter's days is in that quarter, whenever the year begins. */
+  @Property
+  void fiscalQuartersFollowTheWorkspace(
+      @ForAll("dates") LocalDate today,
+      @ForAll @IntRange(min = 1, max = 12) int start,
+      @ForAll @IntRange(min = 1, max = 4) int quarter) {
+    DateContext context = new DateContext(today, Locale.ENGLISH, DateDirection.NEXT, start);
+    LocalDate end = day(DateReader.read("end of quarter", context));
+    assertThat(end).isAfterOrEqualTo(today).isBefore(today.plusMonths(3));
+    assertThat(DateReader.read("분기 말", context)).isEqualTo(new Reading.Understood<>(end));
+    assertThat(end.plusDays(1).getDayOfMonth()).isEqualTo(1);
+    assertThat(Math.floorMod(end.plusDays(1).getMonthValue() - start, 3)).isZero();
+    LocalDate named = day(DateReader.read("Q" + quarter, context));
+    assertThat(named).isAfterOrEqualTo(today).isBefore(today.plusMonths(15));
+    assertThat(Math.floorMod(named.plusDays(1).getMonthValue() - start, 12))
+        .isEqualTo(quarter * 3 % 12);
+    assertThat(DateReader.read(quarter + "분기", context)).isEqualTo(new Reading.Understood<>(named));
+  }
+
+  private static LocalDate day(Reading<LocalDate> read) {
+    return ((Reading.Understood<LocalDate>) read).value();
+  }
+
   @Property
   void wonInWordsReadBack(@ForAll @LongRange(max = 1_000_000_000_000_000L) long won) {
     BigDecimal amount = BigDecimal.valueOf(won);

@@ -246,6 +246,16 @@ class SalesProcessTest {
   }
 
   @Test
+  void aWholeListIsToldWhatAStageNeeds() {
+    dana.choose(stage("Proposal/Price Quote"), "Needed to enter this stage…", "amount").reply();
+    opportunity("Acme", "Qualification");
+    MessageView list = dana.slash("/opportunity list").reply();
+    MessageView what = dana.click(dana.click(list, "Change these…").reply(), "Stage…").reply();
+    assertThat(dana.choose(what, "Stage…", "Proposal/Price Quote").reply().text())
+        .contains("that stage needs amount", "#1");
+  }
+
+  @Test
   void needsCanBeDropped() {
     MessageView set =
         dana.choose(stage("Qualification"), "Needed to enter this stage…", "account").reply();

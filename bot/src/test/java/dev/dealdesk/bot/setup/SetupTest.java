@@ -291,6 +291,25 @@ class SetupTest {
   }
 
   @Test
+  void undoDoesNotTakeBackWhatSomebodyElseSet() {
+    MessageView french =
+        dana.submit(
+                dana.click(open("Time & language"), "Change the time zone").form(),
+                Map.of("City, country or zone", "Paris"))
+            .reply();
+    MessageView hers = eve.click(eve.slash("/setup").reply(), "Time & language").reply();
+    eve.submit(
+            eve.click(hers, "Change the time zone").form(),
+            Map.of("City, country or zone", "Tokyo"))
+        .reply();
+    MessageView told = dana.click(french, "Undo").reply();
+    assertThat(told.text())
+        .contains("**Nothing was changed**", "Eve: time zone Paris (Europe/Paris) → **Tokyo");
+    assertThat(dana.click(told, "Keep theirs").reply().text()).contains("Tokyo (Asia/Tokyo)");
+    assertThat(workspace().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+  }
+
+  @Test
   void whatOneDidNotTouchIsNotTakenBackFromTheOther() {
     FormView form = dana.click(open("Working hours"), "Change the times").form();
     FormView other =

@@ -37,6 +37,7 @@ public final class Place {
   private final Map<Long, Overwrite> overwrites = new ConcurrentHashMap<>();
   private volatile String name;
   private volatile boolean archived;
+  private volatile boolean locked;
   private volatile long lastMessageId;
 
   private Place(
@@ -113,6 +114,15 @@ public final class Place {
     archived = closed;
   }
 
+  public boolean locked() {
+    return locked;
+  }
+
+  /** Lets only those who manage threads reopen a thread, or everybody. */
+  public void lock(boolean shut) {
+    locked = shut;
+  }
+
   /** Remembers the newest message. */
   public void noteMessage(long messageId) {
     lastMessageId = Math.max(lastMessageId, messageId);
@@ -173,7 +183,7 @@ public final class Place {
         .put("archived", archived)
         .put("auto_archive_duration", 1440)
         .put("archive_timestamp", since)
-        .put("locked", false)
+        .put("locked", locked)
         .put("create_timestamp", since);
     if (parent != null) {
       json.put("parent_id", Long.toString(parent.id)).put("owner_id", Long.toString(World.BOT_ID));

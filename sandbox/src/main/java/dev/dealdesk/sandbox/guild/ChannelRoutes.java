@@ -70,6 +70,9 @@ public final class ChannelRoutes {
     if (body.hasNonNull("archived")) {
       place.archive(body.path("archived").asBoolean(false));
     }
+    if (body.hasNonNull("locked")) {
+      place.lock(body.path("locked").asBoolean(false));
+    }
     tell(place, "UPDATE");
     return ApiReply.of(place.json());
   }

@@ -47,7 +47,7 @@ public final class Access {
     if (recipient != null && !world.acceptsDirect(recipient)) {
       throw Failure.CLOSED_DIRECT.because(recipient.globalName());
     }
-    if (place.archived()) {
+    if (place.archived() && place.locked()) {
       throw Failure.THREAD_ARCHIVED.because("#" + place.name());
     }
     return place.isThread()

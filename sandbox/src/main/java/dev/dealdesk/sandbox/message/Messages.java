@@ -5,6 +5,7 @@ import dev.dealdesk.sandbox.directory.Place;
 import dev.dealdesk.sandbox.directory.User;
 import dev.dealdesk.sandbox.directory.World;
 import dev.dealdesk.sandbox.gateway.Gateway;
+import dev.dealdesk.sandbox.gateway.Intent;
 import dev.dealdesk.sandbox.json.Json;
 import dev.dealdesk.sandbox.rest.Failure;
 import dev.dealdesk.sandbox.rest.Upload;
@@ -112,9 +113,19 @@ public final class Messages {
     }
     if (!message.ephemeral()) {
       place.noteMessage(message.id());
+      reopen(place);
     }
     announce("MESSAGE_CREATE", message);
     return message;
+  }
+
+  /** A message reopens the thread that it is sent to. */
+  private void reopen(Place place) {
+    Guild guild = place.guild();
+    if (place.archived() && guild != null) {
+      place.archive(false);
+      gateway.dispatch(guild, Intent.GUILDS, "THREAD_UPDATE", place.json());
+    }
   }
 
   /** Changes a message. */

@@ -133,6 +133,16 @@ function settle() {
   part.jump.hidden = pinned;
 }
 
+/** Brings a message into sight, if it is there. */
+function reveal(message) {
+  const node = message && part.messages.querySelector(`[data-id="${CSS.escape(message)}"]`);
+  if (node) {
+    pinned = false;
+    node.scrollIntoView({ block: "center" });
+    node.focus({ preventScroll: true });
+  }
+}
+
 /** Looks as someone at a channel. */
 async function move(server, person = session.person.id, channel = undefined) {
   composer.reset();
@@ -203,7 +213,11 @@ document.addEventListener("keydown", (event) => {
 new ResizeObserver(settle).observe(part.messages);
 new ResizeObserver(settle).observe(part.scroller);
 noticesChanged.addEventListener("change", drawMessages);
-addEventListener("hashchange", reload);
+addEventListener("hashchange", async () => {
+  const message = location.hash.split("/")[3];
+  await reload();
+  reveal(message);
+});
 setInterval(() => {
   tick(part.top);
   refreshTimes();

@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 import { stamp } from "./dates.js";
 import { say } from "./texts.js";
-import { channelName, personName, roleName } from "./session.js";
+import { calledChannel, personName, placeOf, roleName, session } from "./session.js";
 
 /** Discord's Markdown as elements. Nothing of the text is ever read as HTML. */
 export function markdown(text) {
@@ -123,7 +123,7 @@ const RULES = [
   [/^<t:(-?\d+)(?::([tTdDfFRsS]))?>/, (match) => time(Number(match[1]) * 1000, match[2])],
   [/^<@&(\d+)>/, (match) => mention("@", roleName(match[1]))],
   [/^<@!?(\d+)>/, (match) => mention("@", personName(match[1]))],
-  [/^<#(\d+)>/, (match) => mention("#", channelName(match[1]))],
+  [/^<#(\d+)>/, (match) => channel(match[1])],
   [/^<\/([^:>]+):\d+>/, (match) => el("span", { class: "mention" }, `/${match[1]}`)],
   [/^<a?:(\w+):\d+>/, (match) => `:${match[1]}:`],
   [/^@(everyone|here)\b/, (match) => mention("@", match[1])],
@@ -176,7 +176,20 @@ function mention(sign, name) {
   return el("span", { class: "mention" }, sign + (name ?? "unknown"));
 }
 
+/** A channel or thread, one click away where it is known. */
+function channel(id) {
+  const name = calledChannel(id);
+  return name ? el("a", { class: "mention", href: placeOf(id) }, name) : mention("#");
+}
+
+const JUMP = /^https:\/\/discord\.com\/channels\/(\d+)\/(\d+)(?:\/(\d+))?$/;
+
+/** A link; one to a message of this server leads there on this page. */
 function link(url, content) {
+  const [, server, target, message] = JUMP.exec(url) ?? [];
+  if (server === session.server.id && calledChannel(target)) {
+    return el("a", { href: placeOf(target, message) }, content);
+  }
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, content);
 }
 

@@ -90,7 +90,7 @@ export class MessageList {
   message(message, before) {
     const joined = before && grouped(message, before);
     const reply = this.replied(message);
-    const surroundings = [lang(), joined, reply?.id, session.person.id, session.commands.length];
+    const surroundings = [lang(), joined, reply?.id, session.person.id, session.commands.length, session.server.channels.length];
     const signature = JSON.stringify(message) + surroundings.join();
     return this.keep(message.id, signature, () => this.article(message, joined, reply));
   }

@@ -47,8 +47,11 @@ export function visible() {
   return [...open, { id: person.direct, name: BOT_NAME, direct: true }];
 }
 
-/** A channel's name as a person writes it. */
+/** A channel's name as a person writes it; a thread's stands by itself. */
 export function channelTitle(channel) {
+  if (channel.thread) {
+    return channel.name;
+  }
   return channel.direct ? `@${channel.name}` : `#${channel.name}`;
 }
 
@@ -64,9 +67,15 @@ export function roleName(id) {
   return session.server.roles.find((role) => role.id === id)?.name;
 }
 
-/** The name of a channel of the server. */
-export function channelName(id) {
-  return session.server.channels.find((channel) => channel.id === id)?.name;
+/** What a channel or thread of the server is called, if there is such. */
+export function calledChannel(id) {
+  const channel = session.server.channels.find((one) => one.id === id);
+  return channel && channelTitle(channel);
+}
+
+/** The page's address of a channel or thread, and of a message in it, as this person sees it. */
+export function placeOf(channel, message) {
+  return ["#" + session.server.id, session.person.id, channel, message].filter(Boolean).join("/");
 }
 
 /** A command's name or description in the person's language. */

@@ -35,7 +35,8 @@ record Sound(String consonants, List<String> vowels) {
     StringBuilder consonants = new StringBuilder();
     List<String> vowels = new ArrayList<>();
     StringBuilder between = new StringBuilder();
-    for (char letter : spoken.toCharArray()) {
+    for (int i = 0; i < spoken.length(); i++) {
+      char letter = spoken.charAt(i);
       if (Character.isUpperCase(letter)) {
         vowels.add(between.toString());
         between.setLength(0);

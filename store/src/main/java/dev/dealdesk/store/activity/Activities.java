@@ -39,6 +39,7 @@ public final class Activities {
         .find(number)
         .ifPresent(opportunity -> session.author(opportunity.owner()));
     Person person = new People(session).member(author.user(), author.name());
+    lock(number);
     long id =
         session
             .handle()
@@ -69,6 +70,18 @@ public final class Activities {
             .mapTo(Long.class)
             .one();
     return find(id).orElseThrow();
+  }
+
+  /** Entries of an opportunity's history are made one after the other. */
+  private void lock(OpportunityNumber number) {
+    session
+        .handle()
+        .createQuery(
+            "select number from opportunity where guild_id = :guild and number = :number for update")
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .mapTo(Long.class)
+        .one();
   }
 
   /** Takes an activity back: it is no longer shown, and its entry in the history says so. */

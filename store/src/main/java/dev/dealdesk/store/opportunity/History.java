@@ -153,6 +153,36 @@ final class History {
         .list();
   }
 
+  /** Entries of an opportunity after another one, in the order in which they were made. */
+  List<Change> after(OpportunityNumber number, long change, int most) {
+    return session
+        .handle()
+        .createQuery(
+            SELECT
+                + """
+                where c.guild_id = :guild and c.number = :number and c.change_id > :change
+                order by c.change_id limit :most
+                """)
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .bind("change", change)
+        .bind("most", most)
+        .map((row, _) -> change(row))
+        .list();
+  }
+
+  /** The entry that was made last; 0 where there is none. */
+  long last(OpportunityNumber number) {
+    return session
+        .handle()
+        .createQuery(
+            "select coalesce(max(change_id), 0) from change where guild_id = :guild and number = :number")
+        .bind("guild", session.guild())
+        .bind("number", number.value())
+        .mapTo(Long.class)
+        .one();
+  }
+
   long count(OpportunityNumber number) {
     return session
         .handle()

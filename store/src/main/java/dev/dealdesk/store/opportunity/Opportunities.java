@@ -306,6 +306,19 @@ public final class Opportunities {
     return history.page(number, offset, size);
   }
 
+  /**
+   * The entries that were made after another one, in that order. Writers of an opportunity take
+   * turns, so that none appears before one that is there.
+   */
+  public List<Change> historyAfter(OpportunityNumber number, long change, int most) {
+    return history.after(number, change, most);
+  }
+
+  /** The id of the entry that was made last; 0 where there is none. */
+  public long lastChange(OpportunityNumber number) {
+    return history.last(number);
+  }
+
   public long historyLength(OpportunityNumber number) {
     return history.count(number);
   }

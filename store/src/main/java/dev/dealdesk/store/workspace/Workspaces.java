@@ -114,6 +114,33 @@ public final class Workspaces {
     return made == 1;
   }
 
+  /**
+   * Writes down that the server is about to be greeted.
+   *
+   * @return whether nobody has done so before
+   */
+  public boolean greet(Instant at) {
+    return handle.execute(
+            "update workspace set greeted_at = ? where guild_id = ? and greeted_at is null",
+            at,
+            guild)
+        == 1;
+  }
+
+  /** It could not be greeted now. */
+  public void ungreet() {
+    handle.execute("update workspace set greeted_at = null where guild_id = ?", guild);
+  }
+
+  /** Whether the server was greeted, or is about to be. */
+  public boolean isGreeted() {
+    return handle
+        .createQuery("select greeted_at is not null from workspace where guild_id = :guild")
+        .bind("guild", guild)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Keeps everything, and takes the workspace out of background work. */
   public void leave(Instant at) {
     handle.execute("update workspace set left_at = ? where guild_id = ?", at, guild);

@@ -109,7 +109,7 @@ class SearchPlansTest {
     long scanned =
         MANY.read(desk -> {
           long before = scanned(desk);
-          work.apply(desk);
+          var _ = work.apply(desk);
           return scanned(desk) - before;
         });
     assertThat(scanned).as("rows that were read by scanning a table").isLessThan(1000);
