@@ -7,7 +7,6 @@ import dev.dealdesk.store.Examples;
 import dev.dealdesk.store.UserId;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.person.Person;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,9 +35,6 @@ class SearchPlansTest {
           "가",
           "전자",
           "한국전자");
-
-  /** An autocompletion has 3 seconds, on its way to Discord and back. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   @Test
   void accountsAreFoundByIndexes() {
@@ -105,7 +101,6 @@ class SearchPlansTest {
   }
 
   private static void readsNoWholeTable(Function<Desk, List<?>> work) {
-    long started = System.nanoTime();
     long scanned =
         MANY.read(desk -> {
           long before = scanned(desk);
@@ -113,7 +108,6 @@ class SearchPlansTest {
           return scanned(desk) - before;
         });
     assertThat(scanned).as("rows that were read by scanning a table").isLessThan(1000);
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
   }
 
   /** PostgreSQL counts them for this connection. */
