@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -51,7 +52,7 @@ final class OpportunityUpdates {
                 .map(closed -> closed.number().value())
                 .toList());
     rows.forEach((here, told) -> {
-      Opportunity present = now.get(here.number().value());
+      Opportunity present = Objects.requireNonNull(now.get(here.number().value()));
       if (present.deleted()) {
         fates.set(told.row(), Fate.DELETED_HERE);
       } else {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -130,7 +131,7 @@ final class RecordRecall {
                 .map(RecordId::value)
                 .toList());
     for (RecordChange change : made) {
-      RecordState state = now.get(change.record().value());
+      RecordState state = Objects.requireNonNull(now.get(change.record().value()));
       if (ended.contains(change.record().value())) {
         entries.add(entry(change, Map.of()));
       } else if (!state.deleted()) {
@@ -164,7 +165,7 @@ final class RecordRecall {
     List<RecordState> back = new ArrayList<>();
     for (RecordChange change : done) {
       if (change.what() == RecordChange.What.EDITED) {
-        RecordState state = now.get(change.record().value());
+        RecordState state = Objects.requireNonNull(now.get(change.record().value()));
         Map<RecordField, RecordDelta> deltas = new EnumMap<>(RecordField.class);
         Map<RecordField, Optional<String>> values = new EnumMap<>(RecordField.class);
         change

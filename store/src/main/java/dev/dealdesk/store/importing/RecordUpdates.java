@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ final class RecordUpdates {
   void decide(List<Told> rows, Fates fates) {
     Map<Long, RecordState> here =
         new RecordRows(session).lockAll(kind, rows.stream().map(Told::id).toList());
-    rows.forEach(told -> decide(told, here.get(told.id()), fates));
+    rows.forEach(told -> decide(told, Objects.requireNonNull(here.get(told.id())), fates));
   }
 
   private void decide(Told told, RecordState now, Fates fates) {
@@ -154,7 +155,10 @@ final class RecordUpdates {
     Map<Long, RecordState> now =
         rows.lockAll(kind, after.stream().map(state -> state.id().value()).toList());
     new RecordHistory(session)
-        .addAll(before.stream().map(then -> entry(then, now.get(then.id().value()))).toList());
+        .addAll(
+            before.stream()
+                .map(then -> entry(then, Objects.requireNonNull(now.get(then.id().value()))))
+                .toList());
   }
 
   private static RecordHistory.Entry entry(RecordState then, RecordState now) {

@@ -10,6 +10,7 @@ import dev.dealdesk.store.workspace.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public final class Recall {
     Map<Long, List<Change>> since = history.sinceAll(interaction);
     Map<Long, Opportunity> before = many.before(interaction);
     done.forEach((number, changes) -> {
-      Opportunity present = now.get(number);
+      Opportunity present = Objects.requireNonNull(now.get(number));
       List<Change> later = since.getOrDefault(number, List.of());
       if (!present.deleted()) {
         decide(present, changes, later, Optional.ofNullable(before.get(number)));
