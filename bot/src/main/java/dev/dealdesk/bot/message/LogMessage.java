@@ -79,9 +79,12 @@ public final class LogMessage implements MessageMenu {
   }
 
   private static boolean leadsBack(Block block) {
-    return block instanceof Block.Menu menu && menu.press().route().equals(ROUTE)
-        || block instanceof Block.Buttons(var buttons)
-            && buttons.stream().anyMatch(button -> button.press().route().equals(ROUTE));
+    return switch (block) {
+      case Block.Menu menu -> menu.press().route().equals(ROUTE);
+      case Block.Buttons(var buttons) ->
+          buttons.stream().anyMatch(button -> button.press().route().equals(ROUTE));
+      case Block _ -> false;
+    };
   }
 
   private static Reply logged(Call call, Desk desk, Opportunity opportunity, String text) {
