@@ -92,7 +92,7 @@ class RoundTripTest {
     Map<String, List<List<String>>> second = everything(there, "csv", locale).tables();
     for (String table : List.of("opportunities.csv", "accounts.csv", "contacts.csv", "roles.csv")) {
       assertThat(second.get(table)).as(table).isEqualTo(first.get(table));
-      assertThat(first.get(table).size()).as(table).isGreaterThan(3);
+      assertThat(first.get(table)).as(table).hasSizeGreaterThan(3);
     }
   }
 

@@ -345,11 +345,6 @@ class NoticeTest {
       public Delivery openThread(GuildId guild, long channel, String name) {
         throw new AssertionError("A notice is a direct message");
       }
-
-      @Override
-      public Optional<Long> firstChannel(GuildId guild) {
-        throw new AssertionError("A notice is a direct message");
-      }
     };
   }
 
