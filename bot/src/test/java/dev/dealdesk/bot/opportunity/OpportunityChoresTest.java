@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Assign, next step, clone, delete and restore. */
-class RepsDayTest {
+class OpportunityChoresTest {
 
   @RegisterExtension static final TestDesk desk = TestDesk.shared();
 
