@@ -20,7 +20,7 @@ set local role dealdesk_search;
 
 create or replace function search_opportunities(typed text, person bigint, most integer)
   returns table (id bigint, rank bigint)
-  language plpgsql stable security definer
+  language plpgsql stable security definer rows 25
   set search_path = dealdesk, pg_temp
   set pg_trgm.word_similarity_threshold = 0.35
 as $$

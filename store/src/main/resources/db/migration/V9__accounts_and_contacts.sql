@@ -218,7 +218,7 @@ grant create on schema dealdesk to dealdesk_search;
 -- The accounts that a person most likely means: exactly so called, then what they used last, what
 -- they own opportunities of, what begins so. Only what a bounded first step has found is ranked.
 create function search_accounts(typed text, person bigint, most integer) returns table (id bigint, rank bigint)
-  language plpgsql stable security definer
+  language plpgsql stable security definer rows 25
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
   set enable_seqscan = off
@@ -282,7 +282,7 @@ end $$;
 -- The contacts that a person most likely means: as for accounts, own being who plays a role in an
 -- opportunity of theirs.
 create function search_contacts(typed text, person bigint, most integer) returns table (id bigint, rank bigint)
-  language plpgsql stable security definer
+  language plpgsql stable security definer rows 25
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
   set enable_seqscan = off
@@ -345,7 +345,7 @@ end $$;
 
 -- Members come before names that only an import brought.
 create function search_people(typed text, most integer) returns table (id bigint, rank bigint)
-  language plpgsql stable security definer
+  language plpgsql stable security definer rows 25
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
   set enable_seqscan = off
@@ -377,7 +377,7 @@ end $$;
 -- The accounts that a company of this name may be already: the same key, nearly the same, or in another
 -- script the same consonants. Whether they are, is decided by whoever asks.
 create function alike_accounts(typed text) returns setof bigint
-  language plpgsql stable security definer
+  language plpgsql stable security definer rows 25
   set search_path = dealdesk, pg_temp
   set plan_cache_mode = force_custom_plan
   set enable_seqscan = off

@@ -84,17 +84,6 @@ public final class Activities {
         .one();
   }
 
-  /** Takes an activity back: it is no longer shown, and its entry in the history says so. */
-  public void retract(long id) {
-    session
-        .handle()
-        .execute(
-            "update activity set deleted_at = ? where guild_id = ? and activity_id = ?",
-            session.author(Right.EDIT).at(),
-            session.guild(),
-            id);
-  }
-
   public Optional<Activity> find(long id) {
     return session
         .handle()

@@ -2,7 +2,6 @@ package dev.dealdesk.store.opportunity;
 
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.Session;
-import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.workspace.Author;
@@ -34,14 +33,12 @@ public final class Undo {
   private final Versions versions;
   private final History history;
   private final RoleRows roles;
-  private final Activities activities;
 
   public Undo(Session session) {
     this.session = session;
     this.versions = new Versions(session);
     this.history = new History(session);
     this.roles = new RoleRows(session);
-    this.activities = new Activities(session);
   }
 
   /**
@@ -121,7 +118,7 @@ public final class Undo {
         Reversal.apply(change, stateBefore(change), draft);
       }
       change.role().ifPresent(role -> roles.reverse(change, role));
-      change.activity().ifPresent(activities::retract);
+      change.activity().ifPresent(this::retract);
       Opportunity next = draft.at(at);
       history.addUndoing(change, at, actor, Field.differences(step, next));
       step = next;
@@ -130,6 +127,17 @@ public final class Undo {
       versions.append(step, process);
     }
     return new Undone.Taken(now, step, changes);
+  }
+
+  /** The activity is no longer shown; its entry in the history says so. */
+  private void retract(long activity) {
+    session
+        .handle()
+        .execute(
+            "update activity set deleted_at = ? where guild_id = ? and activity_id = ?",
+            session.at(),
+            session.guild(),
+            activity);
   }
 
   private Optional<Opportunity> stateBefore(Change change) {
