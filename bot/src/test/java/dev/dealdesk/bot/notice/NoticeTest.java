@@ -257,6 +257,8 @@ class NoticeTest {
         done.get();
       }
     }
+    mina.dm().await(message -> message.text().contains("Cloudy"));
+    desk.tick(server);
     assertThat(told(mina)).hasSize(1);
   }
 

@@ -219,7 +219,7 @@ class PlanTest {
     assertThat(moment.probability()).contains(new Probability(20));
     assertThat(moment.at()).isEqualTo(Instant.parse("2026-05-02T09:15:00Z"));
     assertThat(renewal.account()).contains(new Link.ToId("555"));
-    assertThat(named(plan, "Beta").account()).contains(new Link.ToName("Beta Inc"));
+    assertThat(named(plan, "Beta").account()).contains(new Link.ToIdOrName("557", "Beta Inc"));
     assertThat(named(plan, "Beta").moments())
         .extracting(Moment::stage)
         .containsExactly(PROSPECTING, WON);
