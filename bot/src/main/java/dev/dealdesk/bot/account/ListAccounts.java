@@ -7,6 +7,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Command;
+import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.bot.command.Option;
 import dev.dealdesk.bot.command.Page;
 import dev.dealdesk.bot.command.Press;
@@ -17,7 +18,10 @@ import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.account.Among;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +30,7 @@ public final class ListAccounts implements Command {
 
   static final String ROUTE = "account list";
 
+  private static final String AMONG = "among";
   private static final int SIZE = 10;
 
   private final Work work;
@@ -55,27 +60,51 @@ public final class ListAccounts implements Command {
   }
 
   private static Reply listed(Call call, Desk desk) {
-    long count = desk.accounts().count();
-    if (count == 0) {
+    if (desk.accounts().count() == 0) {
       return Reply.privately(new Block.Text(call.texts().say("account.list.none")));
     }
+    Among among = among(call.inputs());
+    long count = desk.accounts().count(among);
     Page page = Page.of(call.inputs(), count, SIZE);
-    List<Account> accounts = desk.accounts().page(page.offset(), SIZE);
-    return Page.shown(
-        call.inputs(),
-        List.of(
-            new Block.Panel(
-                Colour.PLAIN,
-                List.of(
-                    new Block.Text(call.texts().say("account.list.title")),
-                    new Block.Text(lines(call.texts(), accounts)),
-                    new Block.Text(footer(call.texts(), page, count)),
-                    opener(call.texts(), accounts),
-                    buttons(call.texts(), page)))));
+    List<Account> accounts = desk.accounts().page(among, page.offset(), SIZE);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text(call.texts().say("account.list.title")));
+    if (accounts.isEmpty()) {
+      blocks.add(new Block.Text(call.texts().say("account.list.empty")));
+    } else {
+      blocks.add(new Block.Text(lines(call.texts(), accounts)));
+      blocks.add(new Block.Text(footer(call.texts(), page, count)));
+      blocks.add(opener(call.texts(), accounts));
+    }
+    blocks.add(narrowing(call.texts(), among));
+    blocks.add(buttons(call.texts(), page, among));
+    return Page.shown(call.inputs(), List.of(new Block.Panel(Colour.PLAIN, blocks)));
   }
 
-  private static Block buttons(Texts texts, Page page) {
-    Press list = Press.of(ROUTE);
+  private static Among among(Inputs inputs) {
+    return Stream.of(Among.values())
+        .filter(each -> inputs.text(AMONG).filter(code(each)::equals).isPresent())
+        .findFirst()
+        .orElse(Among.ALL);
+  }
+
+  private static String code(Among among) {
+    return among.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Block narrowing(Texts texts, Among chosen) {
+    List<Choice> choices =
+        Stream.of(Among.values())
+            .map(each ->
+                new Choice(
+                    code(each), texts.label("account.among." + code(each)), "", each == chosen))
+            .toList();
+    Press first = Press.of(ROUTE).with("page", 1);
+    return new Block.Menu(first, AMONG, texts.label("account.among"), choices, 1);
+  }
+
+  private static Block buttons(Texts texts, Page page, Among among) {
+    Press list = Press.of(ROUTE).with(AMONG, code(among));
     Button export = ExportButton.of(texts, "accounts", list);
     return new Block.Buttons(
         Stream.concat(page.buttons(texts, list).stream(), Stream.of(export)).toList());

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.activity;
 
+import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
@@ -82,7 +83,8 @@ record ActivityPage(Call call, Desk desk, Opportunity about) {
     Stream<Button> more =
         Stream.of(
             new Button(texts().label("activity.list.log"), to(LogActivity.ROUTE)),
-            new Button(texts().label("activity.list.note"), to(AddNote.ROUTE)));
+            new Button(texts().label("activity.list.note"), to(AddNote.ROUTE)),
+            ExportButton.of(texts(), "history", list()));
     return new Block.Buttons(Stream.concat(page.buttons(texts(), list).stream(), more).toList());
   }
 

@@ -6,6 +6,7 @@ import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
+import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.bot.command.Page;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Reply;
@@ -28,6 +29,16 @@ record ContactPage(Call call, Desk desk, Optional<Account> account) {
 
   private static final int SIZE = 10;
 
+  /** In the menu, for the contacts of every account. */
+  private static final String ALL = "all";
+
+  private static final int MOST_ACCOUNTS = 24;
+
+  /** Whether the menu was used to see the contacts of all accounts. */
+  static boolean ofAll(Inputs inputs) {
+    return inputs.text("account").filter(ALL::equals).isPresent();
+  }
+
   Reply shown() {
     Optional<AccountId> id = account.map(Account::id);
     long count = desk.contacts().count(id);
@@ -47,6 +58,7 @@ record ContactPage(Call call, Desk desk, Optional<Account> account) {
                         contacts.stream().map(this::line).collect(Collectors.joining("\n"))),
                     new Block.Text(footer(page, count)),
                     opener(contacts),
+                    narrowing(),
                     buttons(page)))));
   }
 
@@ -87,6 +99,24 @@ record ContactPage(Call call, Desk desk, Optional<Account> account) {
             .map(contact ->
                 new Choice("contact:" + contact.id().value(), ContactLine.plain(contact)))
             .toList(),
+        1);
+  }
+
+  private Block narrowing() {
+    Stream<Choice> accounts =
+        desk.accounts().withContacts(MOST_ACCOUNTS).stream()
+            .map(each ->
+                new Choice(
+                    "account:" + each.id().value(),
+                    each.name(),
+                    "",
+                    account.filter(each::equals).isPresent()));
+    Choice all = new Choice(ALL, call.texts().label("contact.list.all"), "", account.isEmpty());
+    return new Block.Menu(
+        Press.of(ListContacts.ROUTE).with("page", 1),
+        "account",
+        call.texts().label("contact.list.narrow"),
+        Stream.concat(Stream.of(all), accounts).toList(),
         1);
   }
 

@@ -46,7 +46,10 @@ public final class ListContacts implements Command {
     return work.read(
         call,
         desk -> {
-          Resolved<Account> account = new Resolver(call, desk, ROUTE).account("account");
+          Resolved<Account> account =
+              ContactPage.ofAll(call.inputs())
+                  ? new Resolved.Absent<>()
+                  : new Resolver(call, desk, ROUTE).account("account");
           return account
               .question()
               .orElseGet(() -> new ContactPage(call, desk, account.got()).shown());

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.contactrole;
 
+import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
@@ -39,7 +40,12 @@ record RoleList(Call call, Desk desk) {
                 new Block.Text(lines(roles)),
                 primary(opportunity, roles),
                 remove(opportunity, roles),
-                Block.Buttons.of(tag))));
+                Block.Buttons.of(tag, export(opportunity)))));
+  }
+
+  private Button export(Opportunity opportunity) {
+    Press list = Press.of(ListRoles.ROUTE).with("opportunity", opportunity.number());
+    return ExportButton.of(call.texts(), "contact_roles", list);
   }
 
   private String title(Opportunity opportunity) {

@@ -110,7 +110,7 @@ public final class Export implements Command {
                     "files",
                     made.files().size(),
                     "filtered",
-                    !selection.filter().equals(Selection.ALL.filter()))));
+                    selection.narrowed())));
     made.files().stream().map(Block.Download::new).forEach(blocks::add);
     blocks.add(Block.Buttons.of(other(call, what, format)));
     return Question.asked(call.inputs())

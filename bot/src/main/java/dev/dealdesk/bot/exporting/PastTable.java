@@ -5,6 +5,7 @@ import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.FileId;
+import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.exporting.PastEntry;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import java.util.Optional;
 /** The history, a field of a change a row. */
 record PastTable(Desk desk, Texts texts) {
 
-  Leaving leaving() {
+  /**
+   * @param one whose history; none: that of all opportunities
+   */
+  Leaving leaving(Optional<OpportunityNumber> one) {
     OwnTable table = OwnTable.HISTORY;
     return new Leaving(
         table,
         table.title(texts),
         table.columns().stream().map(column -> table.header(texts, column)).toList(),
-        taker -> desk.past().each(entry -> taker.accept(row(entry))));
+        taker -> desk.past().each(one, entry -> taker.accept(row(entry))));
   }
 
   private List<Cell> row(PastEntry entry) {

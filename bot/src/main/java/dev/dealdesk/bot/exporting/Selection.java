@@ -2,8 +2,10 @@ package dev.dealdesk.bot.exporting;
 
 import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.store.AccountId;
+import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.StageId;
+import dev.dealdesk.store.account.Among;
 import dev.dealdesk.store.opportunity.Filter;
 import dev.dealdesk.store.opportunity.Order;
 import dev.dealdesk.store.workspace.StageKind;
@@ -20,13 +22,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which opportunities leave, as a list that a person looks at has found them.
+ * What leaves, as a list that a person looks at has found it.
  *
+ * @param filter which opportunities
  * @param order none: by number
+ * @param among which accounts
+ * @param one the opportunity whose contact roles or history leave; none: those of all
  */
-record Selection(Filter filter, Optional<Order> order) {
+record Selection(
+    Filter filter, Optional<Order> order, Optional<OpportunityNumber> one, Among among) {
 
-  static final Selection ALL = new Selection(Filter.ALL, Optional.empty());
+  static final Selection ALL =
+      new Selection(Filter.ALL, Optional.empty(), Optional.empty(), Among.ALL);
 
   /** The inputs of a list, each as {@code /opportunity list} hands it on once it is understood. */
   private static final List<String> INPUTS =
@@ -39,19 +46,27 @@ record Selection(Filter filter, Optional<Order> order) {
           "closing-before",
           "amount-from",
           "amount-to",
-          "sort");
+          "sort",
+          "opportunity",
+          "among");
 
   private static final Map<String, Pattern> ACCEPTED =
-      Map.of(
-          "owner", Pattern.compile("person:(\\d{1,18})"),
-          "stage", Pattern.compile("stage:(\\d{1,9})"),
-          "account", Pattern.compile("account:(\\d{1,18})"),
-          "status", Pattern.compile("(open|won|lost|all)"),
-          "closing-after", Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"),
-          "closing-before", Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"),
-          "amount-from", Pattern.compile("(\\d{1,18}(?:\\.\\d{1,6})?)"),
-          "amount-to", Pattern.compile("(\\d{1,18}(?:\\.\\d{1,6})?)"),
-          "sort", Pattern.compile("(close_date|amount|stage|changed|created|name)"));
+      Map.ofEntries(
+          entry("owner", "person:(\\d{1,18})"),
+          entry("stage", "stage:(\\d{1,9})"),
+          entry("account", "account:(\\d{1,18})"),
+          entry("status", "(open|won|lost|all)"),
+          entry("closing-after", "(\\d{4}-\\d\\d-\\d\\d)"),
+          entry("closing-before", "(\\d{4}-\\d\\d-\\d\\d)"),
+          entry("amount-from", "(\\d{1,18}(?:\\.\\d{1,6})?)"),
+          entry("amount-to", "(\\d{1,18}(?:\\.\\d{1,6})?)"),
+          entry("sort", "(close_date|amount|stage|changed|created|name)"),
+          entry("opportunity", "#([1-9]\\d{0,14})"),
+          entry("among", "(all|active|quiet)"));
+
+  private static Map.Entry<String, Pattern> entry(String name, String accepted) {
+    return Map.entry(name, Pattern.compile(accepted));
+  }
 
   /** Nothing where an input is none that a list hands on: then more would leave than was asked. */
   static Optional<Selection> of(Inputs inputs) {
@@ -76,7 +91,16 @@ record Selection(Filter filter, Optional<Order> order) {
             value(inputs, "amount-from", BigDecimal::new),
             value(inputs, "amount-to", BigDecimal::new));
     return new Selection(
-        filter, value(inputs, "sort", sort -> Order.valueOf(sort.toUpperCase(Locale.ROOT))));
+        filter,
+        value(inputs, "sort", sort -> Order.valueOf(sort.toUpperCase(Locale.ROOT))),
+        value(inputs, "opportunity", number -> new OpportunityNumber(Long.parseLong(number))),
+        value(inputs, "among", name -> Among.valueOf(name.toUpperCase(Locale.ROOT)))
+            .orElse(Among.ALL));
+  }
+
+  /** Whether less than everything leaves. */
+  boolean narrowed() {
+    return !equals(new Selection(Filter.ALL, order, Optional.empty(), Among.ALL));
   }
 
   private static Optional<String> accepted(String name, String text) {

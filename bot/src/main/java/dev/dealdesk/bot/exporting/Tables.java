@@ -2,9 +2,12 @@ package dev.dealdesk.bot.exporting;
 
 import dev.dealdesk.bot.tabular.OwnTable;
 import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.FileId;
+import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.account.Account;
+import dev.dealdesk.store.account.Among;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.opportunity.Listing;
@@ -24,10 +27,10 @@ record Tables(Desk desk, Texts texts) {
   Leaving of(OwnTable table, Selection selection) {
     return switch (table) {
       case OPPORTUNITIES -> opportunities(selection);
-      case ACCOUNTS -> accounts();
-      case CONTACTS -> contacts();
-      case ROLES -> roles();
-      case HISTORY -> new PastTable(desk, texts).leaving();
+      case ACCOUNTS -> accounts(selection.among());
+      case CONTACTS -> contacts(selection.filter().account());
+      case ROLES -> roles(selection.one());
+      case HISTORY -> new PastTable(desk, texts).leaving(selection.one());
     };
   }
 
@@ -71,14 +74,14 @@ record Tables(Desk desk, Texts texts) {
     return cells;
   }
 
-  private Leaving accounts() {
+  private Leaving accounts(Among among) {
     OwnTable table = OwnTable.ACCOUNTS;
     List<String> extras = desk.exports().extrasOfAccounts();
     return new Leaving(
         table,
         table.title(texts),
         headers(table, extras),
-        taker -> desk.exports().accounts(named -> taker.accept(account(named, extras))));
+        taker -> desk.exports().accounts(among, named -> taker.accept(account(named, extras))));
   }
 
   private List<Cell> account(Exports.NamedAccount named, List<String> extras) {
@@ -96,14 +99,14 @@ record Tables(Desk desk, Texts texts) {
     return cells;
   }
 
-  private Leaving contacts() {
+  private Leaving contacts(Optional<AccountId> account) {
     OwnTable table = OwnTable.CONTACTS;
     List<String> extras = desk.exports().extrasOfContacts();
     return new Leaving(
         table,
         table.title(texts),
         headers(table, extras),
-        taker -> desk.exports().contacts(named -> taker.accept(contact(named, extras))));
+        taker -> desk.exports().contacts(account, named -> taker.accept(contact(named, extras))));
   }
 
   private List<Cell> contact(Exports.NamedContact named, List<String> extras) {
@@ -120,13 +123,13 @@ record Tables(Desk desk, Texts texts) {
     return cells;
   }
 
-  private Leaving roles() {
+  private Leaving roles(Optional<OpportunityNumber> one) {
     OwnTable table = OwnTable.ROLES;
     return new Leaving(
         table,
         table.title(texts),
         headers(table, List.of()),
-        taker -> desk.exports().roles(played -> taker.accept(role(played))));
+        taker -> desk.exports().roles(one, played -> taker.accept(role(played))));
   }
 
   private List<Cell> role(Exports.Played played) {

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.bot.card.ExportButton;
 import dev.dealdesk.bot.card.HistoryLine;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Call;
@@ -18,6 +19,7 @@ import dev.dealdesk.store.Store;
 import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /opportunity history}: who changed what and when, the latest first. */
 public final class ShowHistory implements Command {
@@ -81,7 +83,12 @@ public final class ShowHistory implements Command {
         .map(change -> new Block.Text(line.of(change)))
         .forEach(blocks::add);
     Press list = Press.of(ROUTE).with("opportunity", opportunity.number());
-    blocks.add(page.turner(call.texts(), list));
+    blocks.add(
+        new Block.Buttons(
+            Stream.concat(
+                    page.buttons(call.texts(), list).stream(),
+                    Stream.of(ExportButton.of(call.texts(), "history", list)))
+                .toList()));
     return Page.shown(call.inputs(), List.of(new Block.Panel(Colour.PLAIN, blocks)));
   }
 }

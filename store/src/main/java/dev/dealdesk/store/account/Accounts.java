@@ -230,15 +230,19 @@ public final class Accounts {
 
   /** All accounts by name, a page at a time. */
   public List<Account> page(int offset, int size) {
+    return page(Among.ALL, offset, size);
+  }
+
+  /** Accounts by name, a page at a time. */
+  public List<Account> page(Among among, int offset, int size) {
     return session
         .handle()
         .createQuery(
             "select"
                 + COLUMNS
-                + """
-                from account a where guild_id = :guild and deleted_at is null
-                order by lower(name), account_id offset :offset limit :size
-                """)
+                + "from account a where a.guild_id = :guild and a.deleted_at is null and "
+                + among.sql()
+                + " order by lower(a.name), a.account_id offset :offset limit :size")
         .bind("guild", session.guild())
         .bind("offset", offset)
         .bind("size", size)
@@ -247,12 +251,40 @@ public final class Accounts {
   }
 
   public long count() {
+    return count(Among.ALL);
+  }
+
+  public long count(Among among) {
     return session
         .handle()
-        .createQuery("select count(*) from account where guild_id = :guild and deleted_at is null")
+        .createQuery(
+            "select count(*) from account a where a.guild_id = :guild and a.deleted_at is null and "
+                + among.sql())
         .bind("guild", session.guild())
         .mapTo(Long.class)
         .one();
+  }
+
+  /** The accounts with the most contacts, by name. */
+  public List<Account> withContacts(int most) {
+    return session
+        .handle()
+        .createQuery(
+            "select"
+                + COLUMNS
+                + """
+                from account a join (
+                  select account_id, count(*) as contacts from contact
+                  where guild_id = :guild and deleted_at is null and account_id is not null
+                  group by account_id order by contacts desc, account_id limit :most) c
+                  on c.account_id = a.account_id
+                where a.guild_id = :guild and a.deleted_at is null
+                order by lower(a.name), a.account_id
+                """)
+        .bind("guild", session.guild())
+        .bind("most", most)
+        .map((row, _) -> read(row))
+        .list();
   }
 
   /** An account from a row that has its {@link #COLUMNS}. */

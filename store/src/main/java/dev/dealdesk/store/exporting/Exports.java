@@ -1,11 +1,13 @@
 package dev.dealdesk.store.exporting;
 
+import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
 import dev.dealdesk.store.account.Account;
 import dev.dealdesk.store.account.Accounts;
+import dev.dealdesk.store.account.Among;
 import dev.dealdesk.store.contact.Contact;
 import dev.dealdesk.store.contact.Contacts;
 import java.time.Instant;
@@ -44,23 +46,25 @@ public final class Exports {
       boolean primary,
       Instant since) {}
 
-  public void accounts(Consumer<NamedAccount> taker) {
+  public void accounts(Among among, Consumer<NamedAccount> taker) {
     session
         .handle()
         .createQuery(
             "select"
                 + Accounts.COLUMNS
-                + """
-                , a.external_id from account a where guild_id = :guild and deleted_at is null
-                order by account_id
-                """)
+                + ", a.external_id from account a where a.guild_id = :guild and a.deleted_at is null and "
+                + among.sql()
+                + " order by a.account_id")
         .bind("guild", session.guild())
         .setFetchSize(FETCHED)
         .map((row, _) -> new NamedAccount(Accounts.read(row), Rows.text(row, "external_id")))
         .forEach(taker);
   }
 
-  public void contacts(Consumer<NamedContact> taker) {
+  /**
+   * @param account whose contacts; none: all
+   */
+  public void contacts(Optional<AccountId> account, Consumer<NamedContact> taker) {
     session
         .handle()
         .createQuery(
@@ -70,9 +74,12 @@ public final class Exports {
                 , c.external_id, a.external_id as account_external_id
                 from contact c
                 left join account a on a.guild_id = c.guild_id and a.account_id = c.account_id
-                where c.guild_id = :guild and c.deleted_at is null order by c.contact_id
+                where c.guild_id = :guild and c.deleted_at is null
+                  and (:account::bigint is null or c.account_id = :account)
+                order by c.contact_id
                 """)
         .bind("guild", session.guild())
+        .bind("account", account.map(AccountId::value))
         .setFetchSize(FETCHED)
         .map((row, _) ->
             new NamedContact(
@@ -82,7 +89,10 @@ public final class Exports {
         .forEach(taker);
   }
 
-  public void roles(Consumer<Played> taker) {
+  /**
+   * @param one the opportunity whose roles they are; none: those of all
+   */
+  public void roles(Optional<OpportunityNumber> one, Consumer<Played> taker) {
     session
         .handle()
         .createQuery(
@@ -97,9 +107,11 @@ public final class Exports {
             join contact c on c.guild_id = cr.guild_id and c.contact_id = cr.contact_id
             join role r on r.guild_id = cr.guild_id and r.role_id = cr.role_id
             where cr.guild_id = :guild and cr.valid_to = 'infinity'
+              and (:one::bigint is null or cr.number = :one)
             order by cr.number, cr.contact_role_id
             """)
         .bind("guild", session.guild())
+        .bind("one", one.map(OpportunityNumber::value))
         .setFetchSize(FETCHED)
         .map((row, _) ->
             new Played(

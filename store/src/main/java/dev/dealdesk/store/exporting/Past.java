@@ -19,7 +19,10 @@ public final class Past {
     this.session = session;
   }
 
-  public void each(Consumer<PastEntry> taker) {
+  /**
+   * @param one the opportunity whose history it is; none: that of all
+   */
+  public void each(Optional<OpportunityNumber> one, Consumer<PastEntry> taker) {
     session
         .handle()
         .createQuery(
@@ -63,12 +66,13 @@ public final class Past {
               and replaced.contact_id = case f.key when 'role' then (f.value ->> 'replaced')::bigint end
             left join role r on r.guild_id = c.guild_id
               and r.role_id = case f.key when 'role' then (f.value ->> 'role')::integer end
-            left join activity on activity.guild_id = c.guild_id
+            left join activity on activity.guild_id = c.guild_id and activity.deleted_at is null
               and activity.activity_id = case f.key when 'activity' then (f.value ->> 'id')::bigint end
-            where c.guild_id = :guild
+            where c.guild_id = :guild and (:one::bigint is null or c.number = :one)
             order by c.number, c.at, c.change_id, f.key
             """)
         .bind("guild", session.guild())
+        .bind("one", one.map(OpportunityNumber::value))
         .setFetchSize(Exports.FETCHED)
         .map((row, _) -> entry(row))
         .forEach(taker);
