@@ -178,7 +178,7 @@ class AccountUpkeepTest {
             "phone **02-555** (was unknown)",
             "**Moves along** 1 opportunity and 1 contact");
     rep.choose(preview, "Use from ACME Corporation…", "city: Busan").reply();
-    assertThat(rep.look(preview).text()).contains("city **Busan**, no longer Seoul");
+    assertThat(rep.look(preview).text()).contains("city **Busan** instead of Seoul");
     Interaction click = rep.click(rep.look(preview), "Merge");
     MessageView done = click.followUp(message -> !message.ephemeral());
     assertThat(done.text())

@@ -110,7 +110,12 @@ class UndoImportTest {
     later();
     MessageView undone = top.click(done, UNDO);
     assertThat(undone.text())
-        .contains("1 opportunity deleted", "1 account deleted", "✋ 2 were left as they are", "#1 Cloud", "Acme");
+        .contains(
+            "1 opportunity deleted",
+            "1 account deleted",
+            "✋ 2 were left as they are",
+            "#1 Cloud",
+            "Acme");
     assertThat(top.opportunity(1).orElseThrow().amount()).contains(Money.of("500", "USD"));
     assertThat(accounts("Zeta")).isEmpty();
   }

@@ -121,8 +121,7 @@ class ChangeManyTest {
   void aDayIsSetForAll() {
     MessageView what = asked(mina, "/opportunity list");
     FormView form = mina.click(what, "Close date…").form();
-    MessageView both =
-        mina.submit(form, Map.of("Close date", "3/31", "Or later by", "7")).reply();
+    MessageView both = mina.submit(form, Map.of("Close date", "3/31", "Or later by", "7")).reply();
     assertThat(both.text()).contains("either the day or the number of days");
     FormView again = mina.click(both, "Edit again").form();
     assertThat(again.field("Close date").value()).isEqualTo("3/31");
@@ -183,8 +182,7 @@ class ChangeManyTest {
         handle.execute(
             "insert into dealdesk.person (guild_id, name) values (?, 'Dana Former')", server.id()));
     MessageView whom = mina.click(asked(mina, "/opportunity list"), "Owner…").reply();
-    MessageView preview =
-        mina.choose(whom, "A name from an import…", "Dana Former").reply();
+    MessageView preview = mina.choose(whom, "A name from an import…", "Dana Former").reply();
     MessageView done =
         mina.click(preview, "Change 3 opportunities").followUp(m -> m.text().contains("changed**"));
     assertThat(done.text()).contains("owner Seed → **Dana Former**");
