@@ -16,7 +16,7 @@ final class RandomRep {
   static final int CONTACTS = 5;
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Set<String> UNDO = Set.of("Undo", "실행 취소");
+  private static final Set<String> UNDO = Set.of("Undo", "되돌리기");
   private static final List<String> STAGES =
       List.of("Prospecting", "Qualification", "Needs Analysis", "Proposal", "Negotiation");
   private static final List<String> ROLES = List.of("Evaluator", "Influencer", "Decision Maker");

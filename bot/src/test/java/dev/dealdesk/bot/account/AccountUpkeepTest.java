@@ -87,7 +87,7 @@ class AccountUpkeepTest {
         .contains(
             "**Nothing has changed**: the account **Acme** was changed while you were looking",
             "city: you saw Seoul; Ben made it **Busan**",
-            "you want Daegu");
+            "you wanted Daegu");
     rep.click(conflict, "Use mine")
         .followUp(message -> message.text().contains("city Busan → **Daegu**"));
     assertThat(rep.slash("/account edit account:acme city:Daegu").reply().text())
@@ -173,12 +173,12 @@ class AccountUpkeepTest {
         .contains(
             "### Merge ACME Corporation into Acme Corp?",
             "Nothing has changed yet",
-            "name **Acme Corp**, no longer ACME Corporation",
-            "city **Seoul**, no longer Busan",
+            "name **Acme Corp** instead of ACME Corporation",
+            "city **Seoul** instead of Busan",
             "phone **02-555** (was unknown)",
             "**Moves along** 1 opportunity and 1 contact");
-    rep.choose(preview, "What ACME Corporation knows better…", "city: Busan").reply();
-    assertThat(rep.look(preview).text()).contains("city **Busan**, no longer Seoul");
+    rep.choose(preview, "Use from ACME Corporation…", "city: Busan").reply();
+    assertThat(rep.look(preview).text()).contains("city **Busan** instead of Seoul");
     Interaction click = rep.click(rep.look(preview), "Merge");
     MessageView done = click.followUp(message -> !message.ephemeral());
     assertThat(done.text())
@@ -198,7 +198,7 @@ class AccountUpkeepTest {
     rep.click(done, "Undo").reply();
     assertThat(rep.look(done).text())
         .contains(
-            "**ACME Corporation** is by itself again",
+            "**ACME Corporation** is separate again",
             "**Acme Corp** is as it was before the merge: phone 02-555 → **unknown** · city Busan → **Seoul**");
     assertThat(opportunity(number).account().orElseThrow().id()).isEqualTo(twin.id());
     assertThat(rep.slash("/contact show contact:jane").reply().text())
@@ -210,7 +210,7 @@ class AccountUpkeepTest {
     account("Acme", "");
     account("Globex", "");
     assertThat(rep.slash("/account merge account:acme duplicate:acme").reply().text())
-        .contains("**Acme** is one account already");
+        .contains("Both are the same account, **Acme**");
     MessageView preview = rep.slash("/account merge account:acme duplicate:globex").reply();
     rep.click(preview, "Keep Globex instead").reply();
     MessageView turned = rep.look(preview);
@@ -281,22 +281,22 @@ class AccountUpkeepTest {
     seed.opportunity("운동화", acme, "Prospecting");
     MessageView edited = rep.slash("/계정 수정 계정:에크미 도시:대구").reply();
     assertThat(edited.text()).contains("✏️ **에크미** 수정", "도시 서울 → **대구**", "미나 님이 변경: 도시");
-    rep.click(edited, "실행 취소").reply();
+    rep.click(edited, "되돌리기").reply();
     assertThat(rep.look(edited).text()).contains("**에크미** 되돌림: 도시 대구 → **서울**");
     assertThat(rep.slash("/계정 삭제 계정:에크미").reply().text())
         .contains("**에크미** 계정에는 기회 1건이 있어 삭제할 수 없습니다. 다른 계정에 병합하면");
     MessageView preview = rep.slash("/계정 병합 계정:한빛전자 중복:에크미").reply();
     assertThat(preview.text())
-        .contains("### 에크미 → 한빛전자 병합", "도시 **부산** · 버리는 값 서울", "**함께 옮겨지는 것** 기회 1건, 연락처 0명");
+        .contains("### 에크미 → 한빛전자 병합", "도시 **부산** · 서울 대신", "**함께 옮겨지는 것** 기회 1건, 연락처 0명");
     MessageView done = rep.click(preview, "병합").followUp(message -> !message.ephemeral());
     assertThat(done.text()).contains("**에크미**을(를) **한빛전자**에 병합했습니다");
-    rep.click(done, "실행 취소").reply();
+    rep.click(done, "되돌리기").reply();
     assertThat(rep.look(done).text()).contains("**에크미**을(를) 다시 분리했습니다");
     assertThat(rep.slash("/계정 이력 계정:한빛전자").reply().text()).contains("### 한빛전자 이력", "**되돌리기** · 미나");
     rep.slash("/계정 생성 이름:테스트상사").reply();
     assertThat(rep.slash("/계정 삭제 계정:테스트상사").reply().text())
         .contains("**테스트상사** 계정을 삭제했습니다", "**/계정 복원**으로");
-    assertThat(rep.slash("/계정 복원 계정:테스트상사").reply().text()).contains("**테스트상사** 계정을 되살렸습니다");
+    assertThat(rep.slash("/계정 복원 계정:테스트상사").reply().text()).contains("**테스트상사** 계정을 복원했습니다");
   }
 
   private Account account(String name, String city) {

@@ -73,7 +73,7 @@ class ActivityTest {
     assertThat(logged.text())
         .contains("**📞 Incoming call** · #1", "<t:1772377200:f>", "> Asked for a discount");
     assertThat(mina.slash("/opportunity history opportunity:#1").reply().text())
-        .contains("**Activity noted** by Mina", "Call: Asked for a discount");
+        .contains("**Activity logged** by Mina", "Call: Asked for a discount");
   }
 
   @Test
@@ -152,9 +152,9 @@ class ActivityTest {
   void speaksKorean() {
     MessageView noted = jun.slash("/기회 메모 기회:#1 내용:\"예산 확정\"").reply();
     assertThat(noted.text()).contains("**📝 메모** · #1 Acme renewal", "> 예산 확정");
-    assertThat(noted.button("실행 취소").disabled()).isFalse();
+    assertThat(noted.button("되돌리기").disabled()).isFalse();
     MessageView logged =
-        jun.slash("/기회 활동기록 기회:#1 종류:이메일 방향:\"고객에게 한 것\" 언제:\"어제 오후 3시\" 내용:견적서").reply();
+        jun.slash("/기회 활동기록 기회:#1 종류:이메일 방향:\"고객에게 연락함\" 언제:\"어제 오후 3시\" 내용:견적서").reply();
     assertThat(logged.text()).contains("**✉️ 보낸 이메일** · #1", "<t:1772377200:f>");
     assertThat(jun.slash("/기회 활동기록 기회:#1 종류:통화 내용:안부 언제:\"내일 오전 9시\"").reply().text())
         .contains("아직 일어나지 않은 일입니다");

@@ -109,7 +109,7 @@ class ContactUpkeepTest {
     assertThat(preview.text())
         .contains(
             "### Merge J. Roe into Jane Roe?",
-            "title **CFO**, no longer Finance Director",
+            "title **CFO** instead of Finance Director",
             "2 contact roles in 1 opportunity; 1 is played by both and becomes one; primary contact of 1");
     MessageView done = rep.click(preview, "Merge").followUp(message -> !message.ephemeral());
     assertThat(done.text()).contains("**J. Roe** is now part of **Jane Roe**");
@@ -117,7 +117,7 @@ class ContactUpkeepTest {
         .containsExactly("Jane Roe Decision Maker primary", "Jane Roe Influencer");
     assertThat(rep.slash("/opportunity history opportunity:#1").reply().text()).contains("J. Roe");
     rep.click(done, "Undo").reply();
-    assertThat(rep.look(done).text()).contains("**J. Roe** is by itself again");
+    assertThat(rep.look(done).text()).contains("**J. Roe** is separate again");
     assertThat(played(number))
         .containsExactlyInAnyOrder(
             "J. Roe Decision Maker primary", "J. Roe Influencer", "Jane Roe Influencer");

@@ -98,7 +98,7 @@ class EdgeTest {
     Interaction typed = rep.slash("/help");
     assertThat(typed.reply().ephemeral()).isTrue();
     assertThat(typed.reply().text())
-        .contains("Please try again", Long.toString(typed.id()))
+        .contains("Try again", Long.toString(typed.id()))
         .doesNotContain("internal detail");
   }
 

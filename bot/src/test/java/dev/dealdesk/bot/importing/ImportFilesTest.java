@@ -65,7 +65,7 @@ class ImportFilesTest {
             "there is no place for");
     MessageView done = press(boss, preview, "Import 127 rows");
     assertThat(done.text())
-        .contains("127 rows were taken in", "Opportunities: **36** taken", "Value Proposition");
+        .contains("127 rows were imported", "Opportunities: **36** added", "Value Proposition");
     assertThat(done.attachments()).isEmpty();
     List<Opportunity> all =
         IntStream.rangeClosed(1, 36).mapToObj(i -> opportunity(i).orElseThrow()).toList();
@@ -227,12 +227,12 @@ class ImportFilesTest {
     MessageView preview = send(boss, List.of(file("deals.csv", text)));
     assertThat(preview.text()).contains("Opportunities: **1** new · ⚠️ 1 refused");
     MessageView done = press(boss, preview, "Import 1 row");
-    assertThat(done.text()).contains("1 row was not taken");
+    assertThat(done.text()).contains("1 row was not imported");
     String back = download(done.attachments().getFirst());
     assertThat(back)
         .startsWith("\uFEFFId,Name,Stage,Amount,Colour,Dealdesk: reason\r\n")
         .contains("2,Bad,Prospecting,a lot,\"'=HYPERLINK(\"\"http://evil\"\")\"")
-        .contains("“a lot” is no amount")
+        .contains("“a lot” is not an amount")
         .doesNotContain("Good");
 
     MessageView again = send(boss, List.of(file("mended.csv", back.replace(",a lot,", ",2500,"))));
@@ -271,7 +271,7 @@ class ImportFilesTest {
     files.put("line 3: a quotation mark", file("a.csv", "Name,Stage\nA,B\nC,\"D\n"));
     files.put("300 columns", file("a.csv", "x,".repeat(299) + "x\n"));
     files.put("more than 32,767 characters", file("a.csv", "Name\n" + "x".repeat(40_000)));
-    files.put("is no table", new RawFile("a.csv", new byte[] {0, 1, 2, 3, 0, 0}));
+    files.put("is not a table", new RawFile("a.csv", new byte[] {0, 1, 2, 3, 0, 0}));
     files.put(
         "far too large", Samples.zip("bomb.zip", List.of(file("a.csv", "0".repeat(20 << 20)))));
     files.forEach((sentence, hostile) -> {

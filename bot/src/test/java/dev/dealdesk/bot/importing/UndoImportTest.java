@@ -50,11 +50,11 @@ class UndoImportTest {
     MessageView done = top.take(FIRST);
     MessageView announced = announced();
     assertThat(announced.text())
-        .contains("📥 **Dana** imported 2 rows", "Opportunities: **2** taken");
+        .contains("📥 **Dana** imported 2 rows", "Opportunities: **2** added");
     later();
     MessageView undone = top.click(done, UNDO);
     assertThat(undone.text())
-        .contains("Import taken back", "by Dana", "2 opportunities deleted", "2 accounts deleted")
+        .contains("Import undone", "by Dana", "2 opportunities deleted", "2 accounts deleted")
         .contains("1 stage retired")
         .doesNotContain("✋");
     assertThat(top.opportunity(1)).isEmpty();
@@ -68,7 +68,7 @@ class UndoImportTest {
                 d.opportunities()
                     .findAsOf(new OpportunityNumber(1), Instant.parse("2026-10-05T09:01:00Z"))))
         .isPresent();
-    assertThat(boss.click(announced, UNDO).reply().text()).contains("was taken back before");
+    assertThat(boss.click(announced, UNDO).reply().text()).contains("was undone already");
 
     top.take(FIRST);
     assertThat(top.opportunity(3).orElseThrow().name()).isEqualTo("Cloud");
@@ -83,10 +83,10 @@ class UndoImportTest {
     MessageView done =
         top.take(
             "Id,Name,Account,Stage,Amount,Note\n1,Cloud West,Zeta,Closed Won,150,n\n3,Sun,Acme,Prospecting,1,\n");
-    assertThat(done.text()).contains("**1** taken · **1** changed");
+    assertThat(done.text()).contains("**1** added · **1** changed");
     later();
     MessageView undone = top.click(done, UNDO);
-    assertThat(undone.text()).contains("1 opportunity deleted", "1 back as they were");
+    assertThat(undone.text()).contains("1 opportunity deleted", "1 record back as it was");
     Opportunity back = top.opportunity(1).orElseThrow();
     assertThat(back.name()).isEqualTo("Cloud");
     assertThat(back.stage().name().english()).isEqualTo("Engaging");
@@ -110,7 +110,12 @@ class UndoImportTest {
     later();
     MessageView undone = top.click(done, UNDO);
     assertThat(undone.text())
-        .contains("1 opportunity deleted", "1 account deleted", "✋ 2 stay", "#1 Cloud", "Acme");
+        .contains(
+            "1 opportunity deleted",
+            "1 account deleted",
+            "✋ 2 were left as they are",
+            "#1 Cloud",
+            "Acme");
     assertThat(top.opportunity(1).orElseThrow().amount()).contains(Money.of("500", "USD"));
     assertThat(accounts("Zeta")).isEmpty();
   }
@@ -158,7 +163,7 @@ class UndoImportTest {
     MessageView changed = top.take(UpdateTest.rows(2000, 3));
     assertThat(changed.text()).contains("**2,000** changed");
     later();
-    assertThat(top.click(changed, UNDO).text()).contains("2,000 back as they were");
+    assertThat(top.click(changed, UNDO).text()).contains("2,000 records back as they were");
     assertThat(top.opportunity(7).orElseThrow().amount()).contains(Money.of("7", "USD"));
   }
 

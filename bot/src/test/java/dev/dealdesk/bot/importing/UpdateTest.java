@@ -70,7 +70,7 @@ class UpdateTest {
     MessageView changes = top.click(preview, "Show 1 change");
     assertThat(changes.text()).contains("What changes", "Colour: red → blue");
     MessageView done = top.click(top.click(changes, "Back"), "Import 2 rows");
-    assertThat(done.text()).contains("Opportunities: **1** taken · **1** changed");
+    assertThat(done.text()).contains("Opportunities: **1** added · **1** changed");
 
     Opportunity won = top.opportunity(1).orElseThrow();
     assertThat(won.name()).isEqualTo("Cloud West");

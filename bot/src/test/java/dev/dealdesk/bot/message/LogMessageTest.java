@@ -59,7 +59,7 @@ class LogMessageTest {
                 form,
                 Map.of(
                     "Opportunity", "#1",
-                    "What it was", "Email received",
+                    "What was it?", "Email received",
                     "Text", "Jane wants the quote by Friday"))
             .reply();
     assertThat(reply.ephemeral()).isFalse();
@@ -84,7 +84,7 @@ class LogMessageTest {
     FormView form = mina.messageMenu(LOG, message).form();
     assertThat(form.field("Text").value()).isEqualTo("Called Jane");
     MessageView reply =
-        mina.submit(form, Map.of("Opportunity", "#1", "What it was", "Outgoing call")).reply();
+        mina.submit(form, Map.of("Opportunity", "#1", "What was it?", "Outgoing call")).reply();
     assertThat(logged(number)).hasSize(1);
     mina.click(reply, "Undo").reply();
     assertThat(logged(number)).isEmpty();
@@ -175,7 +175,7 @@ class LogMessageTest {
     MessageView message = minji.say("견적을 금요일까지 달라고 합니다");
     FormView form = minji.messageMenu("기회에 기록", message).form();
     assertThat(form.title()).isEqualTo("기회에 기록");
-    MessageView reply = minji.submit(form, Map.of("기회", "#1", "활동 종류", "받은 통화")).reply();
+    MessageView reply = minji.submit(form, Map.of("기회", "#1", "어떤 활동인가요?", "받은 통화")).reply();
     assertThat(reply.text()).contains("민지 님이", "**받은 통화**", "견적을 금요일까지");
   }
 

@@ -50,11 +50,11 @@ class NoticeSettingsTest {
     assertThat(panel.text())
         .contains(
             server.name() + " 알림 설정",
-            "🔔 **나에게 배정됨**",
-            "**시간** 월–금 09:00–18:00 (UTC · 서버 기본값)",
+            "🔔 **담당자 지정**",
+            "**알림 시간** 월–금 09:00–18:00 (UTC · 서버 기본값)",
             "아침 메시지는 09:00에 보냅니다",
             "아직 보낸 메시지가 없습니다");
-    MessageView hours = jiwoo.click(panel, "내 시간 바꾸기").reply();
+    MessageView hours = jiwoo.click(panel, "알림 시간 바꾸기").reply();
     assertThat(hours.menu("요일").options()).extracting("label").contains("월요일", "일요일");
     assertThat(jiwoo.choose(hours, "시작…", "08:30").reply().text())
         .contains("**월–금 08:30–18:00** (UTC · 직접 지정)");

@@ -103,7 +103,7 @@ class ChangeManyTest {
   void closeDatesMoveByDaysAndWhatCannotIsToldWhy() {
     MessageView what = asked(mina, "/opportunity list status:all");
     FormView form = mina.click(what, "Close date…").form();
-    MessageView preview = mina.submit(form, Map.of("Or later by so many days", "2 weeks")).reply();
+    MessageView preview = mina.submit(form, Map.of("Or later by", "2 weeks")).reply();
     assertThat(preview.text())
         .contains(
             "### close date **14 days later**",
@@ -121,18 +121,17 @@ class ChangeManyTest {
   void aDayIsSetForAll() {
     MessageView what = asked(mina, "/opportunity list");
     FormView form = mina.click(what, "Close date…").form();
-    MessageView both =
-        mina.submit(form, Map.of("Close date", "3/31", "Or later by so many days", "7")).reply();
-    assertThat(both.text()).contains("either the day, or by how many days");
+    MessageView both = mina.submit(form, Map.of("Close date", "3/31", "Or later by", "7")).reply();
+    assertThat(both.text()).contains("either the day or the number of days");
     FormView again = mina.click(both, "Edit again").form();
     assertThat(again.field("Close date").value()).isEqualTo("3/31");
-    MessageView preview = mina.submit(again, Map.of("Or later by so many days", "")).reply();
+    MessageView preview = mina.submit(again, Map.of("Or later by", "")).reply();
     assertThat(preview.text())
         .contains("### close date → **Mar 31, 2026**", "**3 opportunities will change**")
         .contains("- **#3** Gamma: close date unknown → **Mar 31, 2026**");
     FormView wrong = mina.click(what, "Close date…").form();
-    assertThat(mina.submit(wrong, Map.of("Or later by so many days", "soon")).reply().text())
-        .contains("Please give days or weeks");
+    assertThat(mina.submit(wrong, Map.of("Or later by", "soon")).reply().text())
+        .contains("That is not a number of days or weeks");
   }
 
   @Test
@@ -183,8 +182,7 @@ class ChangeManyTest {
         handle.execute(
             "insert into dealdesk.person (guild_id, name) values (?, 'Dana Former')", server.id()));
     MessageView whom = mina.click(asked(mina, "/opportunity list"), "Owner…").reply();
-    MessageView preview =
-        mina.choose(whom, "A name that an import brought…", "Dana Former").reply();
+    MessageView preview = mina.choose(whom, "A name from an import…", "Dana Former").reply();
     MessageView done =
         mina.click(preview, "Change 3 opportunities").followUp(m -> m.text().contains("changed**"));
     assertThat(done.text()).contains("owner Seed → **Dana Former**");
@@ -238,12 +236,12 @@ class ChangeManyTest {
     MessageView preview = hana.submit(form, Map.of("또는 며칠 뒤로", "-1주")).reply();
     assertThat(preview.text())
         .contains(
-            "### 마감일 **7일 앞으로**",
+            "### 마감일 **7일 앞당김**",
             "**기회 2건이 변경됩니다**",
             "1건은 그대로 (옮길 마감일이 없음): #3",
             "2026년 3월 10일 → **2026년 3월 3일**");
     MessageView done =
         hana.click(preview, "기회 2건 변경").followUp(m -> m.text().contains("**기회 2건 변경**"));
-    assertThat(done.button("실행 취소").disabled()).isFalse();
+    assertThat(done.button("되돌리기").disabled()).isFalse();
   }
 }

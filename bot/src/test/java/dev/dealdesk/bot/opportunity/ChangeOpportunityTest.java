@@ -221,11 +221,11 @@ class ChangeOpportunityTest {
   void onlyWhoMayEditsChanges() {
     desk.restrictEditing(server, server.role("Sales"));
     assertThat(ben.slash("/opportunity won opportunity:#1").reply().text())
-        .contains("You need this server's sales role");
+        .contains("You need this server’s sales role");
     assertThat(ben.slash("/opportunity create").reply().text())
-        .contains("You need this server's sales role");
+        .contains("You need this server’s sales role");
     assertThat(ben.slash("/opportunity lost opportunity:#1").reply().text())
-        .contains("You need this server's sales role");
+        .contains("You need this server’s sales role");
     assertThat(ben.slash("/opportunity show opportunity:#1").reply().text())
         .contains("**Needs Analysis**");
   }

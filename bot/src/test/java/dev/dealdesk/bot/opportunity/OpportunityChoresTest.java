@@ -122,7 +122,7 @@ class OpportunityChoresTest {
                 .text())
         .contains(
             "next step none → **Send the offer**",
-            "next step's date none → **Mar 6, 2026**",
+            "next step’s date none → **Mar 6, 2026**",
             "**Next step** Send the offer – Mar 6, 2026 · in 4 days");
     assertThat(
             mina.slash("/opportunity next-step opportunity:#1 next-step-due:2026-03-20")
@@ -244,7 +244,7 @@ class OpportunityChoresTest {
     assertThat(jun.slash("/기회 다음할일 기회:#1 다음-할-일:\"견적서 보내기\" 다음-할-일-기한:내일").reply().text())
         .contains("**다음 할 일** 견적서 보내기 – 2026년 3월 3일 · 내일");
     assertThat(jun.slash("/기회 복제 기회:#1 이름:\"2027 갱신\" 마감일:\"다음 달 15일\"").reply().text())
-        .contains("✨ **#2 생성**", "#1 Acme renewal 복제", "**마감일** 2026년 4월 15일");
+        .contains("✨ **#2 생성**", "#1 Acme renewal에서 복제함", "**마감일** 2026년 4월 15일");
     MessageView sure = jun.slash("/기회 삭제 기회:#2").reply();
     assertThat(sure.text()).contains("이 기회를 삭제할까요?");
     assertThat(jun.click(sure, "삭제").followUp(m -> m.text().contains("**삭제** #2")).text())
@@ -259,7 +259,7 @@ class OpportunityChoresTest {
     for (String command : new String[] {"assign", "next-step", "clone", "delete", "restore"}) {
       assertThat(ben.slash("/opportunity " + command + " opportunity:#1").reply().text())
           .as(command)
-          .contains("You need this server's sales role");
+          .contains("You need this server’s sales role");
     }
   }
 }

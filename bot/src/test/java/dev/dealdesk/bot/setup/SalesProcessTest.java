@@ -260,7 +260,7 @@ class SalesProcessTest {
     MessageView set =
         dana.choose(stage("Qualification"), "Needed to enter this stage…", "account").reply();
     assertThat(set.text()).contains("**Needed to enter** account");
-    MessageView none = dana.click(set, "Need nothing").reply();
+    MessageView none = dana.click(set, "Require nothing").reply();
     assertThat(none.text()).contains("account → **none**", "**Needed to enter** nothing");
     assertThat(opportunity("Acme", "Qualification").text()).contains("Created #1");
   }

@@ -74,7 +74,7 @@ class SetupTest {
     MessageView refusal = mina.slash("/setup").reply();
     assertThat(refusal.ephemeral()).isTrue();
     assertThat(refusal.text())
-        .contains("You need the right to manage this server to change Dealdesk's settings")
+        .contains("You need the right to manage this server to change Dealdesk’s settings")
         .contains("Nothing has changed");
     mina.speak("ko");
     assertThat(mina.slash("/setup").reply().text()).contains("Dealdesk 설정을 바꾸려면 서버 관리 권한이 필요합니다");
@@ -82,7 +82,7 @@ class SetupTest {
 
   @Test
   void whoLosesTheRightLosesTheButtonsToo() {
-    MessageView panel = open("Time & language");
+    MessageView panel = open("Time and language");
     server.setRoles(dana);
     assertThat(dana.click(panel, "Post in Korean").reply().text())
         .contains("You need the right to manage this server");
@@ -93,7 +93,7 @@ class SetupTest {
 
   @Test
   void theTimeZoneIsFoundByCityInEitherLanguage() {
-    FormView form = dana.click(open("Time & language"), "Change the time zone").form();
+    FormView form = dana.click(open("Time and language"), "Change the time zone").form();
     MessageView set = dana.submit(form, Map.of("City, country or zone", "서울")).reply();
     assertThat(set.text())
         .contains("time zone UTC → **Seoul (Asia/Seoul)**", "where it is 18:00 now")
@@ -106,7 +106,7 @@ class SetupTest {
 
   @Test
   void aTimeZoneThatFitsSeveralIsAskedBackAndAnUnknownOneIsMended() {
-    MessageView panel = open("Time & language");
+    MessageView panel = open("Time and language");
     FormView form = dana.click(panel, "Change the time zone").form();
     MessageView unknown = dana.submit(form, Map.of("City, country or zone", "Atlantis")).reply();
     assertThat(unknown.text()).contains("I know no time zone called “Atlantis”");
@@ -121,7 +121,7 @@ class SetupTest {
 
   @Test
   void fiscalYearLanguageAndHoursAreOneClickEach() {
-    MessageView general = open("Time & language");
+    MessageView general = open("Time and language");
     MessageView year = dana.choose(general, "The fiscal year begins in…", "April").reply();
     assertThat(year.text()).contains("fiscal year’s first month January → **April**");
     assertThat(dana.click(year, "Post in Korean").reply().text())
@@ -188,7 +188,7 @@ class SetupTest {
   @Test
   void ratesThatMakeNoSenseAreSaid() {
     MessageView money = open("Currencies");
-    assertThat(rate(money, "USD", "1").text()).contains("USD is the workspace’s own currency");
+    assertThat(rate(money, "USD", "1").text()).contains("USD is the server’s own currency");
     assertThat(rate(money, "EUR", "about one").text())
         .contains("I cannot read “about one” as a rate");
     assertThat(rate(money, "EUR", "0").text()).contains("are above 0");
@@ -213,7 +213,7 @@ class SetupTest {
     assertThat(role.text()).contains("who may edit every member → **people with the role");
     assertThat(workspace().editors()).isInstanceOf(Editors.SalesRole.class);
     assertThat(mina.slash("/opportunity won opportunity:#1").reply().text())
-        .contains("You need this server's sales role");
+        .contains("You need this server’s sales role");
 
     MessageView owners = dana.click(role, "Owner and managers only").reply();
     assertThat(owners.text()).contains("**their owner and managers only**");
@@ -294,10 +294,10 @@ class SetupTest {
   void undoDoesNotTakeBackWhatSomebodyElseSet() {
     MessageView french =
         dana.submit(
-                dana.click(open("Time & language"), "Change the time zone").form(),
+                dana.click(open("Time and language"), "Change the time zone").form(),
                 Map.of("City, country or zone", "Paris"))
             .reply();
-    MessageView hers = eve.click(eve.slash("/setup").reply(), "Time & language").reply();
+    MessageView hers = eve.click(eve.slash("/setup").reply(), "Time and language").reply();
     eve.submit(
             eve.click(hers, "Change the time zone").form(),
             Map.of("City, country or zone", "Tokyo"))
@@ -324,7 +324,7 @@ class SetupTest {
 
   @Test
   void whoDidWhatIsListed() {
-    dana.click(open("Time & language"), "Post in Korean").reply();
+    dana.click(open("Time and language"), "Post in Korean").reply();
     MessageView panel = eve.slash("/setup").reply();
     assertThat(panel.text()).contains("Last changed by Dana").contains("language of posts");
     assertThat(eve.click(panel, "Recent changes").reply().text())
@@ -336,7 +336,7 @@ class SetupTest {
     Person boss = server.join("보스", "ko", server.role("Boss", Permission.MANAGE_SERVER));
     MessageView panel = boss.slash("/setup").reply();
     assertThat(panel.text())
-        .contains("**영업 프로세스** · 7단계", "프로스펙팅 → 검증", "**근무 시간** 월–금 09:00–18:00");
+        .contains("**영업 프로세스** · 단계 7개", "프로스펙팅 → 검증", "**근무 시간** 월–금 09:00–18:00");
     MessageView time = boss.click(panel, "시간과 언어").reply();
     MessageView zone =
         boss.submit(boss.click(time, "시간대 변경").form(), Map.of("도시, 나라 또는 시간대", "Seoul")).reply();

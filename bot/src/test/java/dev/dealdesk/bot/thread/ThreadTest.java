@@ -74,7 +74,7 @@ class ThreadTest {
     Interaction second = ben.click(card, "Thread");
     first.reply();
     second.reply();
-    assertThat(ben.click(card, "Thread").reply().text()).contains("is talked about in");
+    assertThat(ben.click(card, "Thread").reply().text()).contains("has its thread already");
     assertThat(server.threads()).hasSize(1);
     assertThat(server.threads().getFirst().messages()).hasSize(1);
   }
@@ -144,7 +144,7 @@ class ThreadTest {
   @Test
   void troubleOfDiscordsIsTold() {
     desk.sandbox().faults().fail("POST /channels/{id}/threads", 500, 1);
-    assertThat(mina.click(card, "Thread").reply().text()).contains("try again");
+    assertThat(mina.click(card, "Thread").reply().text()).contains("Try again");
     assertThat(mina.click(card, "Thread").reply().text()).contains("is open");
   }
 
@@ -244,7 +244,7 @@ class ThreadTest {
     ben.say("@Dealdesk hello?");
     MessageView answer =
         server.channel("general").await(message -> message.text().contains("I keep this server’s"));
-    MessageView help = mina.click(answer, "Show me").reply();
+    MessageView help = mina.click(answer, "Show commands").reply();
     assertThat(help.ephemeral()).isTrue();
     assertThat(help.text()).contains("/opportunity create");
   }

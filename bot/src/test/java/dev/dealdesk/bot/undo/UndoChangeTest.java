@@ -187,11 +187,11 @@ class UndoChangeTest {
   void inKorean() {
     Person minji = server.join("민지", "ko");
     MessageView edited = minji.slash("/opportunity edit opportunity:#1 amount:60k").reply();
-    assertThat(minji.click(edited, "실행 취소").reply().text())
+    assertThat(minji.click(edited, "되돌리기").reply().text())
         .contains("#1 Acme renewal 기회의 변경을 **되돌렸습니다**", "금액");
     MessageView other = minji.slash("/opportunity edit opportunity:#1 amount:70k").reply();
-    assertThat(mina.click(other, "실행 취소").reply().text()).contains("Only whoever did this");
+    assertThat(mina.click(other, "되돌리기").reply().text()).contains("Only whoever did this");
     ben.slash("/opportunity edit opportunity:#1 amount:80k").reply();
-    assertThat(minji.click(other, "실행 취소").reply().text()).contains("그대로 두었습니다", "Ben");
+    assertThat(minji.click(other, "되돌리기").reply().text()).contains("그대로 두었습니다", "Ben");
   }
 }
