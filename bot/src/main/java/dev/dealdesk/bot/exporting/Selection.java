@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which opportunities leave, as a list that a person looks at has found them.
+ * Which opportunities leave, or contacts of which account, as a list that a person looks at has
+ * found them.
  *
  * @param order none: by number
  */

@@ -25,7 +25,7 @@ record Tables(Desk desk, Texts texts) {
     return switch (table) {
       case OPPORTUNITIES -> opportunities(selection);
       case ACCOUNTS -> accounts();
-      case CONTACTS -> contacts();
+      case CONTACTS -> contacts(selection);
       case ROLES -> roles();
       case HISTORY -> new PastTable(desk, texts).leaving();
     };
@@ -96,14 +96,17 @@ record Tables(Desk desk, Texts texts) {
     return cells;
   }
 
-  private Leaving contacts() {
+  private Leaving contacts(Selection selection) {
     OwnTable table = OwnTable.CONTACTS;
     List<String> extras = desk.exports().extrasOfContacts();
     return new Leaving(
         table,
         table.title(texts),
         headers(table, extras),
-        taker -> desk.exports().contacts(named -> taker.accept(contact(named, extras))));
+        taker ->
+            desk.exports()
+                .contacts(
+                    selection.filter().account(), named -> taker.accept(contact(named, extras))));
   }
 
   private List<Cell> contact(Exports.NamedContact named, List<String> extras) {

@@ -1,5 +1,6 @@
 package dev.dealdesk.store.exporting;
 
+import dev.dealdesk.store.AccountId;
 import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.Rows;
@@ -60,7 +61,10 @@ public final class Exports {
         .forEach(taker);
   }
 
-  public void contacts(Consumer<NamedContact> taker) {
+  /**
+   * @param account none: those of all accounts, and of none
+   */
+  public void contacts(Optional<AccountId> account, Consumer<NamedContact> taker) {
     session
         .handle()
         .createQuery(
@@ -70,9 +74,12 @@ public final class Exports {
                 , c.external_id, a.external_id as account_external_id
                 from contact c
                 left join account a on a.guild_id = c.guild_id and a.account_id = c.account_id
-                where c.guild_id = :guild and c.deleted_at is null order by c.contact_id
+                where c.guild_id = :guild and c.deleted_at is null
+                  and (:account::bigint is null or c.account_id = :account)
+                order by c.contact_id
                 """)
         .bind("guild", session.guild())
+        .bind("account", account.map(AccountId::value))
         .setFetchSize(FETCHED)
         .map((row, _) ->
             new NamedContact(
