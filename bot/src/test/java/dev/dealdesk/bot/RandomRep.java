@@ -35,7 +35,7 @@ final class RandomRep {
   void act(int times) {
     for (int time = 0; time < times; time++) {
       MessageView reply = patiently(act());
-      last = Optional.of(reply).filter(message -> !message.ephemeral());
+      last = Optional.of(reply);
     }
   }
 
@@ -47,17 +47,24 @@ final class RandomRep {
   }
 
   private Interaction act() {
-    Optional<MessageView.Button> undo =
-        last.flatMap(message ->
-            message.buttons().stream().filter(b -> UNDO.contains(b.label())).findFirst());
-    return undo.isPresent() && random.nextInt(4) == 0
-        ? person.click(last.orElseThrow(), undo.get().customId())
+    Optional<MessageView.Button> more = last.flatMap(this::button);
+    return more.isPresent()
+        ? person.click(last.orElseThrow(), more.get().customId())
         : person.slash(line());
+  }
+
+  /** Whoever has asked to delete something mostly does; what was done is taken back at times. */
+  private Optional<MessageView.Button> button(MessageView message) {
+    return message.buttons().stream()
+        .filter(button ->
+            button.customId().contains("sure=yes")
+                || (UNDO.contains(button.label()) && random.nextInt(4) == 0))
+        .findFirst();
   }
 
   private String line() {
     String one = "opportunity:#" + random.nextInt(1, opportunities + 1);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> "/opportunity edit " + one + " amount:\"" + random.nextInt(1_000_000) + " USD\"";
       case 2 -> "/opportunity edit " + one + " name:\"Renamed " + random.nextInt(1_000) + "\"";
       case 3 -> "/opportunity edit " + one + " close-date:" + date();
@@ -68,7 +75,12 @@ final class RandomRep {
       case 9 -> "/opportunity reopen " + one;
       case 10 ->
           "/contact-role add " + one + contact() + " role:\"" + any(ROLES) + "\"" + primary();
-      default -> "/contact-role remove " + one + contact();
+      case 11 -> "/contact-role remove " + one + contact();
+      case 12 -> "/opportunity assign " + one + " owner-name:nobody";
+      case 13 -> "/opportunity next-step " + one + " next-step:\"Step " + random.nextInt(99) + "\"";
+      case 14 -> "/opportunity note " + one + " text:\"Note " + random.nextInt(99) + "\"";
+      case 15 -> "/opportunity delete " + one;
+      default -> "/opportunity restore " + one;
     };
   }
 
