@@ -105,6 +105,8 @@ public final class Export implements Command {
                     "export.done",
                     "what",
                     words(call, what),
+                    "kind",
+                    what,
                     "rows",
                     made.rows(),
                     "files",

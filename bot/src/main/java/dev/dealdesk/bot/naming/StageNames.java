@@ -21,7 +21,7 @@ record StageNames(SalesProcess process, Locale locale) implements Kind<Stage> {
         .map(id ->
             Kind.only(
                 process.stages().stream().filter(stage -> stage.id().value() == id).findFirst()))
-        .orElseGet(() -> process.named(typed));
+        .orElseGet(() -> process.everNamed(typed));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Order;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ record ListMenus(Call call, Desk desk, ListQuery query, ListView view) {
 
   private Block stage() {
     Stream<Choice> stages =
-        desk.process().active().stream()
+        Stream.concat(
+                query.stage().filter(Stage::retired).stream(), desk.process().active().stream())
             .limit(MOST - 1L)
             .map(stage ->
                 choice(

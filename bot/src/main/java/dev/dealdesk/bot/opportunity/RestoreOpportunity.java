@@ -12,11 +12,17 @@ import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.OpportunityNumber;
 import dev.dealdesk.store.Store;
+import dev.dealdesk.store.contact.Contact;
+import dev.dealdesk.store.opportunity.ContactRole;
 import dev.dealdesk.store.opportunity.Edit;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.opportunity.Outcome;
+import dev.dealdesk.store.record.RecordId;
+import dev.dealdesk.store.upkeep.Deletion;
 import dev.dealdesk.store.workspace.Right;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /opportunity restore}: brings back one that was deleted. */
 public final class RestoreOpportunity implements Command {
@@ -74,7 +80,34 @@ public final class RestoreOpportunity implements Command {
   }
 
   private static Reply restore(Call call, Desk desk, OpportunityNumber number) {
-    return new Outcomes(call, desk, ROUTE)
-        .changed(desk.opportunities().change(number, List.of(new Edit.Restore())), List.of());
+    Outcome outcome = desk.opportunities().change(number, List.of(new Edit.Restore()));
+    List<String> along =
+        outcome instanceof Outcome.Changed(var _, var after, var _)
+            ? along(call, desk, after)
+            : List.of();
+    return new Outcomes(call, desk, ROUTE).changed(outcome, along);
+  }
+
+  /** What it belongs to and who plays a role in it may have been deleted as well: used nowhere. */
+  private static List<String> along(Call call, Desk desk, Opportunity restored) {
+    List<Contact> contacts =
+        desk.contactRoles().of(restored.number()).stream().map(ContactRole::contact).toList();
+    Stream<RecordId> accounts =
+        Stream.concat(
+                restored.account().stream(),
+                contacts.stream().flatMap(contact -> contact.account().stream()))
+            .map(account -> RecordId.of(account.id()));
+    return Stream.concat(accounts, contacts.stream().map(contact -> RecordId.of(contact.id())))
+        .distinct()
+        .flatMap(id -> back(call, desk, id).stream())
+        .toList();
+  }
+
+  private static Optional<String> back(Call call, Desk desk, RecordId id) {
+    return desk.recordEdits().restore(id) instanceof Deletion.Restored(var revived)
+        ? Optional.of(
+            call.texts()
+                .say("opportunity.restored_along", "kind", id.kind(), "name", revived.name()))
+        : Optional.empty();
   }
 }

@@ -17,6 +17,8 @@ record AccessPanel(Scene scene) {
     blocks.add(
         scene.text(
             "setup.access",
+            "owners",
+            editors instanceof Editors.OwnersAndManagers,
             "editors",
             texts.editors(editors),
             "managers",

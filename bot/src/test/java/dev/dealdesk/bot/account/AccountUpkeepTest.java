@@ -125,17 +125,20 @@ class AccountUpkeepTest {
     MessageView refusal = rep.slash("/account delete account:acme").reply();
     assertThat(refusal.ephemeral()).isTrue();
     assertThat(refusal.text()).contains("**Acme** stays: it has 1 opportunity and 1 contact.");
+    seed.opportunity("Socks", acme, "Prospecting");
+    assertThat(rep.slash("/account delete account:acme").reply().text())
+        .contains("it has 2 opportunities and 1 contact.");
     MessageView which = rep.click(refusal, "Merge into another…").reply();
     assertThat(which.text()).contains("Which account?");
     rep.click(which, "Globex").reply();
     MessageView preview = rep.look(which);
     assertThat(preview.text())
-        .contains("### Merge Acme into Globex?", "**Moves along** 1 opportunity and 1 contact");
+        .contains("### Merge Acme into Globex?", "**Moves along** 2 opportunities and 1 contact");
     Interaction merge = rep.click(preview, "Merge");
     MessageView done = merge.followUp(message -> !message.ephemeral());
     assertThat(done.text())
         .contains(
-            "🔗 **Acme** is now part of **Globex**. Moved along: 1 opportunity and 1 contact");
+            "🔗 **Acme** is now part of **Globex**. Moved along: 2 opportunities and 1 contact");
   }
 
   @Test

@@ -124,6 +124,28 @@ class ExportTest {
   }
 
   @Test
+  void handsOutTheContactsOfTheAccountWhoseListIsLookedAt() {
+    seed.contact("Jane Doe", seed.account("Acme"), "CFO");
+    seed.contact("Bob Ray", seed.account("Zeta"), "CEO");
+    MessageView list = rep.slash("/contact list account:Acme").reply();
+    MessageView export = rep.click(list, "Export").reply();
+    assertThat(export.text()).contains("1 row, as in the list");
+    rep.click(export, "As CSV").reply();
+    assertThat(new Exported(rep.look(export)).rows())
+        .hasSize(2)
+        .anySatisfy(row -> assertThat(row).contains("Jane Doe"));
+  }
+
+  @Test
+  void saysThatHistoryIsNotTakenBack() {
+    seedTwo();
+    assertThat(Exported.by(rep, "/export what:history format:csv").message().text())
+        .contains("It is for reading");
+    assertThat(Exported.by(rep, "/export what:everything").message().text())
+        .contains("all but the history");
+  }
+
+  @Test
   void handsOutWhoPlaysWhichRoleAndTheWholeHistory() {
     Account acme = seed.account("Acme");
     Contact jane = seed.contact("Jane Doe", acme, "CFO");

@@ -138,10 +138,18 @@ class SalesProcessTest {
     assertThat(one().stage().name().english()).isEqualTo("Qualification");
     assertThat(mina.slash("/opportunity show opportunity:#1").reply().text())
         .contains("**Qualification**");
+    MessageView left = mina.slash("/opportunity list stage:Qualification").reply();
+    assertThat(left.text()).contains("stage Qualification", "**1** opportunity");
+    mina.click(left, "Narrow…").reply();
+    assertThat(mina.look(left).menu("Stage…").options())
+        .filteredOn(MessageView.MenuOption::chosen)
+        .extracting(MessageView.MenuOption::label)
+        .containsExactly("Qualification");
     assertThat(
             mina.slash("/opportunity stage opportunity:#1 stage:\"Needs Analysis\"").reply().text())
         .contains("**Moved #1**");
     assertThat(mina.slash("/opportunity stage opportunity:#1 stage:Qualification").reply().text())
+        .contains("That stage is no longer in use")
         .doesNotContain("Moved #1");
     assertThat(mina.look(card).text()).doesNotContain("Moved");
     MessageView back = dana.click(retired, "Bring back").reply();

@@ -217,6 +217,7 @@ class SetupTest {
 
     MessageView owners = dana.click(role, "Owner and managers only").reply();
     assertThat(owners.text()).contains("**their owner and managers only**");
+    assertThat(owners.text()).contains("**Accounts and contacts are changed by** every member");
     assertThat(sales.slash("/opportunity edit opportunity:#1").reply().text())
         .contains("an opportunity is changed by its owner and by managers only", "Ask its owner");
     assertThat(sales.slash("/opportunity stage opportunity:#1 stage:Qualification").reply().text())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealdesk.bot.Seed;
 import dev.dealdesk.bot.TestDesk;
+import dev.dealdesk.sandbox.FormView;
 import dev.dealdesk.sandbox.MessageView;
 import dev.dealdesk.sandbox.Person;
 import dev.dealdesk.sandbox.Server;
@@ -13,6 +14,7 @@ import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.opportunity.Undone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,6 +98,30 @@ class UndoChangeTest {
     assertThat(mina.slash("/opportunity show opportunity:#1").reply().text())
         .doesNotContain("45,000");
     assertThat(mina.slash("/opportunity list").reply().text()).contains("No opportunity");
+  }
+
+  @Test
+  void whatIsRestoredComesBackWithAllThatWentAlong() {
+    seed.tag(ONE, seed.contact("Jane Roe", seed.account("Globex"), "CFO"), "Decision Maker", true);
+    FormView form = mina.slash("/opportunity clone opportunity:#1").form();
+    MessageView clone = mina.submit(form, Map.of("Name", "Acme twice")).reply();
+    MessageView undone = mina.click(clone, "Undo").reply();
+    MessageView back = mina.click(undone, "Restore it").reply();
+    assertThat(back.text())
+        .contains("**Restored #2**", "Jane Roe – Decision Maker")
+        .doesNotContain("deletion");
+    assertThat(mina.slash("/opportunity activities opportunity:#2").reply().text())
+        .contains("Cloned from #1");
+  }
+
+  @Test
+  void theAccountThatWasMadeWithItComesBackWithIt() {
+    MessageView undone = mina.click(created, "Undo").reply();
+    assertThat(undone.text()).contains("The account **Acme** is deleted again");
+    MessageView back = mina.click(undone, "Restore it").reply();
+    assertThat(back.text()).contains("The account **Acme** was deleted too: it is back");
+    assertThat(mina.slash("/account show account:Acme").reply().text()).contains("### Acme");
+    assertThat(mina.click(back, "Undo").reply().text()).contains("**Acme** is deleted again");
   }
 
   @Test

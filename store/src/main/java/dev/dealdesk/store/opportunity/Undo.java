@@ -56,10 +56,26 @@ public final class Undo {
         .distinct()
         .forEach(number -> versions.lock(new OpportunityNumber(number)));
     Set<Long> undone = history.undone(done);
-    List<Change> open = done.stream().filter(change -> !undone.contains(change.id())).toList();
+    List<Change> open =
+        deciding(done).stream().filter(change -> !undone.contains(change.id())).toList();
     return refusal(done, open, author)
         .<Undone>map(Undone.Refused::new)
         .orElseGet(() -> takeBack(open, interaction, author));
+  }
+
+  /**
+   * Of an opportunity that was made, that it was made: its roles and activities go along with it,
+   * and come back with it.
+   */
+  private static List<Change> deciding(List<Change> done) {
+    Set<OpportunityNumber> made =
+        done.stream()
+            .filter(change -> change.kind() == Change.Kind.CREATED)
+            .map(Change::number)
+            .collect(Collectors.toSet());
+    return done.stream()
+        .filter(change -> change.kind() == Change.Kind.CREATED || !made.contains(change.number()))
+        .toList();
   }
 
   private Optional<Undone.Why> refusal(List<Change> done, List<Change> open, Author author) {

@@ -41,4 +41,11 @@ public record SalesProcess(ProcessId id, Bilingual name, List<Stage> stages) {
     List<Stage> near = active().stream().filter(stage -> stage.name().resembles(typed)).toList();
     return Lookup.ofFew(exact, near, active());
   }
+
+  /** The same, but a retired stage where none in use has exactly this name: some may be in it. */
+  public Lookup<Stage> everNamed(String typed) {
+    List<Stage> exact = stages.stream().filter(stage -> stage.name().matches(typed)).toList();
+    boolean gone = !exact.isEmpty() && exact.stream().allMatch(Stage::retired);
+    return gone ? Lookup.ofFew(exact, exact, exact) : named(typed);
+  }
 }
