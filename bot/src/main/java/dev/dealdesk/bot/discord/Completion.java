@@ -61,6 +61,6 @@ final class Completion extends ListenerAdapter {
 
   private static Command.Choice offer(Choice choice) {
     return new Command.Choice(
-        Cut.to(OptionData.MAX_CHOICE_NAME_LENGTH, choice.label()), choice.value());
+        Cut.label(OptionData.MAX_CHOICE_NAME_LENGTH, choice.label()), choice.value());
   }
 }

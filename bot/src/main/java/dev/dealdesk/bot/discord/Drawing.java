@@ -85,14 +85,14 @@ final class Drawing {
           case GOOD -> ButtonStyle.SUCCESS;
           case DANGER -> ButtonStyle.DANGER;
         };
-    String label = Cut.to(Button.LABEL_MAX_LENGTH, button.label());
+    String label = Cut.label(Button.LABEL_MAX_LENGTH, button.label());
     return Button.of(style, unique(CustomId.of(button.press())), label)
         .withDisabled(!button.enabled());
   }
 
   private StringSelectMenu menu(Block.Menu menu) {
     return StringSelectMenu.create(unique(CustomId.ofMenu(menu.press(), menu.name())))
-        .setPlaceholder(Cut.to(100, menu.placeholder()))
+        .setPlaceholder(Cut.label(100, menu.placeholder()))
         .setRequiredRange(1, Math.min(menu.most(), menu.choices().size()))
         .addOptions(menu.choices().stream().map(Drawing::option).toList())
         .build();
@@ -101,23 +101,24 @@ final class Drawing {
   private ActionRow entities(SelectTarget what, Press press, String name, String placeholder) {
     String id = unique(CustomId.ofMenu(press, name));
     return ActionRow.of(
-        EntitySelectMenu.create(id, what).setPlaceholder(Cut.to(100, placeholder)).build());
+        EntitySelectMenu.create(id, what).setPlaceholder(Cut.label(100, placeholder)).build());
   }
 
   static SelectOption option(Choice choice) {
     SelectOption option =
-        SelectOption.of(Cut.to(SelectOption.LABEL_MAX_LENGTH, choice.label()), choice.value())
+        SelectOption.of(Cut.label(SelectOption.LABEL_MAX_LENGTH, choice.label()), choice.value())
             .withDefault(choice.chosen());
     return choice.description().isBlank()
         ? option
-        : option.withDescription(Cut.to(SelectOption.DESCRIPTION_MAX_LENGTH, choice.description()));
+        : option.withDescription(
+            Cut.label(SelectOption.DESCRIPTION_MAX_LENGTH, choice.description()));
   }
 
   private static MediaGallery gallery(Block.Picture picture) {
     return MediaGallery.of(
         MediaGalleryItem.fromFile(upload(picture.file()))
             .withDescription(
-                Cut.to(MediaGalleryItem.MAX_DESCRIPTION_LENGTH, picture.description())));
+                Cut.label(MediaGalleryItem.MAX_DESCRIPTION_LENGTH, picture.description())));
   }
 
   private static FileUpload upload(Attachment file) {

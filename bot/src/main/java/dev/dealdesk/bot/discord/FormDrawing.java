@@ -19,7 +19,7 @@ final class FormDrawing {
 
   static Modal of(Form form) {
     return Modal.create(
-            CustomId.of(form.press()).spelled(), Cut.to(Modal.MAX_TITLE_LENGTH, form.title()))
+            CustomId.of(form.press()).spelled(), Cut.label(Modal.MAX_TITLE_LENGTH, form.title()))
         .addComponents(form.fields().stream().map(FormDrawing::label).toList())
         .build();
   }
@@ -30,7 +30,7 @@ final class FormDrawing {
           case TextField text -> input(text);
           case ChoiceField choice -> menu(choice);
         };
-    return Label.of(Cut.to(Label.LABEL_MAX_LENGTH, field.label()), child);
+    return Label.of(Cut.label(Label.LABEL_MAX_LENGTH, field.label()), child);
   }
 
   private static TextInput input(TextField field) {
@@ -38,7 +38,7 @@ final class FormDrawing {
     return TextInput.create(field.name(), style)
         .setRequired(field.required())
         .setValue(emptyToNull(Cut.to(TextInput.MAX_VALUE_LENGTH, field.value())))
-        .setPlaceholder(emptyToNull(Cut.to(TextInput.MAX_PLACEHOLDER_LENGTH, field.hint())))
+        .setPlaceholder(emptyToNull(Cut.label(TextInput.MAX_PLACEHOLDER_LENGTH, field.hint())))
         .build();
   }
 

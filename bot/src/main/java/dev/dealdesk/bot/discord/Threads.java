@@ -19,7 +19,7 @@ final class Threads {
    */
   static long open(Guild guild, long channel, String name) {
     StandardGuildMessageChannel parent = parent(guild, channel);
-    String cut = Cut.to(LONGEST_NAME, name);
+    String cut = Cut.label(LONGEST_NAME, name);
     return opened(guild, parent, cut)
         .orElseGet(() ->
             parent

@@ -17,13 +17,18 @@ public record Markdown(String text) {
    * The words on one line, shown as they were typed; nothing in them formats, links or mentions.
    */
   public static Markdown escaped(String words) {
-    String oneLine = UNSEEN.matcher(words).replaceAll(" ");
+    String oneLine = oneLine(words);
     return new Markdown(SPECIAL.matcher(oneLine).replaceAll("\\\\$0"));
+  }
+
+  /** The words on one line, without what breaks lines or turns the reading direction. */
+  public static String oneLine(String words) {
+    return UNSEEN.matcher(words).replaceAll(" ");
   }
 
   /** The words as code on one line: nothing in them is a link, whatever it looks like. */
   public static Markdown code(String words) {
-    String oneLine = UNSEEN.matcher(words).replaceAll(" ").strip();
+    String oneLine = oneLine(words).strip();
     return new Markdown("`" + oneLine.replace('`', 'ˋ') + "`");
   }
 

@@ -56,6 +56,14 @@ class AccountTest {
   }
 
   @Test
+  void whatTurnsTheReadingDirectionStandsInNoMenu() {
+    seed.account("\u202Egro.elpmaxe");
+    MessageView list = rep.slash("/account list").reply();
+    assertThat(list.menu("Open…").options().getFirst().label()).isEqualTo(" gro.elpmaxe");
+    assertThat(list.text()).doesNotContain("\u202E");
+  }
+
+  @Test
   void everythingSaidIsShown() {
     String text =
         rep.slash(
