@@ -96,7 +96,7 @@ class ListsAsFilesTest {
     assertThat(list.text()).contains("Jane", "Tom");
     MessageView globex = minji.choose(list, "어느 계정의 연락처", "Globex").reply();
     assertThat(globex.text()).contains("Tom").doesNotContain("Jane");
-    assertThat(column(file(minji, globex, "내보내기", "CSV로"), 1)).containsExactly("Tom");
+    assertThat(column(file(minji, globex, "내보내기", "CSV로 받기"), 1)).containsExactly("Tom");
     assertThat(minji.choose(globex, "어느 계정의 연락처", "모든 계정의 연락처").reply().text())
         .contains("Jane", "Tom");
   }
