@@ -54,7 +54,7 @@ public final class Welcome implements Duty {
             guild, desk -> greeting(texts.in(desk.workspace().language()), desk.workspace()));
     Delivery delivery =
         messenger.toChannel(guild, channel, greeting, Set.of(), "hello" + guild.value());
-    if (delivery instanceof Delivery.Failed) {
+    if (!(delivery instanceof Delivery.Sent)) {
       store.tend(
           guild,
           desk -> {

@@ -69,6 +69,8 @@ class WelcomeTest {
     // When this is answered, the client knows of the channel.
     silent.join("Mina", "en-US").in(open).slash("/help").reply();
     desk.tick(silent);
+    open.await(message -> message.text().contains("Dealdesk is here"));
+    desk.tick(silent);
     assertThat(open.messages()).hasSize(1);
   }
 
