@@ -24,6 +24,12 @@ public record Money(BigDecimal amount, Currency currency) {
     return new Money(new BigDecimal(amount), Currency.getInstance(currency));
   }
 
+  /** What {@link #toString} has written, as histories keep it. */
+  public static Money written(String text) {
+    int space = text.indexOf(' ');
+    return of(text.substring(0, space), text.substring(space + 1));
+  }
+
   /** The expected revenue at this probability, rounded once to the minor unit (HALF_EVEN). */
   public Money expected(Probability probability) {
     BigDecimal exact = amount.multiply(BigDecimal.valueOf(probability.percent())).movePointLeft(2);

@@ -58,7 +58,7 @@ public record FieldTexts(Texts texts, Desk desk) {
                   .find(new StageId(Integer.parseInt(value)))
                   .map(stage -> stage.name().in(texts.locale()))
                   .orElseGet(this::gone));
-      case AMOUNT -> texts.say("opportunity.value.money", "money", money(value));
+      case AMOUNT -> texts.say("opportunity.value.money", "money", Money.written(value));
       case CLOSE_DATE, NEXT_STEP_DUE ->
           texts.say("opportunity.value.date", "date", LocalDate.parse(value));
       case PROBABILITY -> texts.say("opportunity.percent", "percent", Integer.parseInt(value));
@@ -75,12 +75,6 @@ public record FieldTexts(Texts texts, Desk desk) {
 
   private String gone() {
     return texts.label("opportunity.value.gone");
-  }
-
-  /** As {@link Money} writes itself. */
-  private static Money money(String written) {
-    int space = written.indexOf(' ');
-    return Money.of(written.substring(0, space), written.substring(space + 1));
   }
 
   /** A person's words, shortened where they are long. */

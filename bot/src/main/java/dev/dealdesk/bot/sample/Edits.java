@@ -30,7 +30,7 @@ record Edits(Desk desk, Days days) {
       case "name" -> new Edit.Rename(value);
       case "account" -> new Edit.ToAccount(Optional.of(account(value).ref()));
       case "stage" -> new Edit.Move(stage(value));
-      case "amount" -> new Edit.Amount(Optional.of(money(value)));
+      case "amount" -> new Edit.Amount(Optional.of(Money.written(value)));
       case "closes" -> new Edit.CloseOn(Optional.of(day(value)));
       case "probability" ->
           new Edit.Estimate(Optional.of(new Probability(Integer.parseInt(value))));
@@ -64,11 +64,6 @@ record Edits(Desk desk, Days days) {
       case Lookup.Ambiguous<T> _, Lookup.Missing<T> _ ->
           throw new IllegalStateException("The seed names what is not there, or twice: " + name);
     };
-  }
-
-  private static Money money(String value) {
-    String[] parts = value.split(" ", 2);
-    return Money.of(parts[0], parts[1]);
   }
 
   private LocalDate day(String distance) {

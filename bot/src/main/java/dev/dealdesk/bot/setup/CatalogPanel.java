@@ -83,7 +83,12 @@ record CatalogPanel(Scene scene, Catalog catalog) {
     SettingTexts texts = new SettingTexts(scene);
     String details =
         catalog == Catalog.STAGES
-            ? scene.desk().process().find(new StageId(named.id())).map(texts::stage).orElseThrow()
+            ? scene
+                .desk()
+                .process()
+                .find(new StageId(named.id()))
+                .map(new StageWords(scene)::brief)
+                .orElseThrow()
             : "";
     return scene.say(
         "setup.list.line",

@@ -25,7 +25,7 @@ record EntryPanel(Scene scene, Catalog catalog, int id) {
             "setup.entry.title", "name", texts.both(named.name()), "retired", named.retired()));
     if (catalog == Catalog.STAGES) {
       Stage stage = scene.desk().process().find(new StageId(id)).orElseThrow();
-      blocks.add(new Block.Text(texts.stageInFull(stage, inside())));
+      blocks.add(new Block.Text(new StageWords(scene).full(stage, inside())));
       blocks.add(requirements(stage));
     }
     blocks.add(new Block.Buttons(changes(named)));

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.setup;
 
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.Money;
@@ -12,7 +13,6 @@ import dev.dealdesk.store.setup.RateKey;
 import dev.dealdesk.store.setup.Setting;
 import dev.dealdesk.store.setup.SettingChange;
 import dev.dealdesk.store.workspace.Editors;
-import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,10 +33,7 @@ record SettingTexts(Scene scene) {
 
   /** A person's words, shortened where they are long. */
   static Markdown words(String words) {
-    return Markdown.escaped(
-        words.codePointCount(0, words.length()) <= LONGEST
-            ? words
-            : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…");
+    return Markdown.escaped(Brief.of(words, LONGEST));
   }
 
   /** In the person's own language, and in the other one where that differs. */
@@ -191,7 +188,7 @@ record SettingTexts(Scene scene) {
       case MORNING_AT -> new Markdown(time(LocalTime.parse(value)));
       case EDITORS -> editors(Codes.editors(value));
       case MANAGER_ROLE -> role(Long.parseLong(value));
-      case QUOTA -> new Markdown(scene.say("setup.value.money", "money", money(value)));
+      case QUOTA -> new Markdown(scene.say("setup.value.money", "money", Money.written(value)));
       case STAGE_PROBABILITY ->
           new Markdown(scene.say("setup.value.percent", "percent", Integer.parseInt(value)));
       case STAGE_FORECAST -> new Markdown(scene.say("card.forecast." + value));
@@ -220,12 +217,6 @@ record SettingTexts(Scene scene) {
     };
   }
 
-  /** As {@link Money} writes itself. */
-  private static Money money(String written) {
-    int space = written.indexOf(' ');
-    return Money.of(written.substring(0, space), written.substring(space + 1));
-  }
-
   private Markdown order(Catalog catalog, String ids) {
     return new Markdown(
         Codes.list(ids).stream()
@@ -237,10 +228,7 @@ record SettingTexts(Scene scene) {
   }
 
   String required(String codes) {
-    return Codes.required(codes).stream()
-        .sorted()
-        .map(each -> scene.label("card.required." + each.code()))
-        .collect(Collectors.joining(", "));
+    return new StageWords(scene).required(Codes.required(codes));
   }
 
   String language(String code) {
@@ -307,58 +295,5 @@ record SettingTexts(Scene scene) {
 
   private static Markdown role(long id) {
     return new Markdown("<@&" + id + ">");
-  }
-
-  /** What a stage gives and asks for, briefly. */
-  String stage(Stage stage) {
-    return scene.say(
-        "setup.stage.brief",
-        "kind",
-        stage.kind(),
-        "percent",
-        stage.probability().percent(),
-        "forecast",
-        scene.label("card.forecast." + stage.forecast().code()),
-        "stalls",
-        stage.stalledAfterDays().isPresent(),
-        "days",
-        stage.stalledAfterDays().orElse(0),
-        "needs",
-        !stage.required().isEmpty(),
-        "required",
-        requiredOf(stage));
-  }
-
-  /**
-   * @param inside how many opportunities are in it
-   */
-  String stageInFull(Stage stage, long inside) {
-    return scene.say(
-        "setup.stage.full",
-        "kind",
-        stage.kind(),
-        "percent",
-        stage.probability().percent(),
-        "forecast",
-        scene.label("card.forecast." + stage.forecast().code()),
-        "stalls",
-        stage.stalledAfterDays().isPresent(),
-        "days",
-        stage.stalledAfterDays().orElse(0),
-        "needs",
-        !stage.required().isEmpty(),
-        "required",
-        requiredOf(stage),
-        "retired",
-        stage.retired(),
-        "inside",
-        inside);
-  }
-
-  private String requiredOf(Stage stage) {
-    return stage.required().stream()
-        .sorted()
-        .map(each -> scene.label("card.required." + each.code()))
-        .collect(Collectors.joining(", "));
   }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,16 +114,6 @@ final class AccountLoad {
   /** Writes what rows change of accounts that are here. */
   void write() {
     updates.write();
-    List<Map<String, String>> identities = new ArrayList<>();
-    updates
-        .known()
-        .forEach((id, identity) -> {
-          Map<String, String> row = new HashMap<>();
-          row.put("id", String.valueOf(id));
-          row.put("key", identity.key());
-          own.foreign(identity).ifPresent(external -> row.put("external", external));
-          identities.add(row);
-        });
     bulk.execute(
         """
         update account a set external_id = coalesce(a.external_id, r.external), row_key = r.key
@@ -133,7 +122,7 @@ final class AccountLoad {
           and not exists (select from account other
             where other.guild_id = a.guild_id and other.row_key = r.key)
         """,
-        identities);
+        updates.identities(own));
   }
 
   /** What an account is called, by its id. */

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,16 +129,6 @@ final class ContactLoad {
   /** Writes what rows change of contacts that are here. */
   void write() {
     updates.write();
-    List<Map<String, String>> identities = new ArrayList<>();
-    updates
-        .known()
-        .forEach((id, identity) -> {
-          Map<String, String> row = new HashMap<>();
-          row.put("id", String.valueOf(id));
-          row.put("key", identity.key());
-          own.foreign(identity).ifPresent(external -> row.put("external", external));
-          identities.add(row);
-        });
     bulk.execute(
         """
         update contact c set external_id = coalesce(c.external_id, r.external), row_key = r.key
@@ -148,7 +137,7 @@ final class ContactLoad {
           and not exists (select from contact other
             where other.guild_id = c.guild_id and other.row_key = r.key)
         """,
-        identities);
+        updates.identities(own));
   }
 
   /** Those that were not there before. */

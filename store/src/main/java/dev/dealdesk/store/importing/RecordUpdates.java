@@ -13,6 +13,7 @@ import dev.dealdesk.store.record.RecordRows;
 import dev.dealdesk.store.record.RecordState;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +144,17 @@ final class RecordUpdates {
         .toList();
   }
 
-  /** Which row of a file each is known by from now on. */
-  Map<Long, Identity> known() {
-    return known;
+  /** Which row of a file each is known by from now on, as rows of JSON: id, key, external. */
+  List<Map<String, String>> identities(OwnIds own) {
+    List<Map<String, String>> identities = new ArrayList<>();
+    known.forEach((id, identity) -> {
+      Map<String, String> row = new HashMap<>();
+      row.put("id", String.valueOf(id));
+      row.put("key", identity.key());
+      own.foreign(identity).ifPresent(external -> row.put("external", external));
+      identities.add(row);
+    });
+    return identities;
   }
 
   void write() {

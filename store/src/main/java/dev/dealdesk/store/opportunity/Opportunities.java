@@ -133,7 +133,7 @@ public final class Opportunities {
     session.author(before.owner());
     Instant at = after(before.since(), author.at());
     SalesProcess process = process();
-    return switch (Decision.of(circumstances(before, process, at), edits)) {
+    return switch (Decision.of(circumstances(before, process, at, edits), edits)) {
       case Decision.Refuses(var why) -> new Outcome.Refused(before, why);
       case Decision.Becomes(var after) -> save(before, after, process, actor, seen);
     };
@@ -179,7 +179,7 @@ public final class Opportunities {
 
   /** In which the stage asks for what it asks for. */
   private Decision.Circumstances circumstances(
-      Opportunity before, SalesProcess process, Instant at) {
+      Opportunity before, SalesProcess process, Instant at, List<Edit> edits) {
     Decision.Circumstances now = unasked(before, process, at);
     return new Decision.Circumstances(
         before,
@@ -187,7 +187,15 @@ public final class Opportunities {
         now.firstOpen(),
         now.today(),
         at,
-        Optional.of(new RoleRows(session).hasPrimary(before.number())));
+        Optional.of(asksForPrimary(edits) && new RoleRows(session).hasPrimary(before.number())));
+  }
+
+  /** Few stages do, and only then is it worth a query. */
+  private static boolean asksForPrimary(List<Edit> edits) {
+    return edits.stream()
+        .anyMatch(edit ->
+            edit instanceof Edit.Move(var stage)
+                && stage.required().contains(Requirement.PRIMARY_CONTACT));
   }
 
   private Decision.Circumstances unasked(Opportunity before, SalesProcess process, Instant at) {

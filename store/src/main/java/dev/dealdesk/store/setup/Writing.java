@@ -103,13 +103,8 @@ final class Writing {
 
   private void quota(QuotaKey key, Optional<String> amount) {
     Quotas quotas = new Quotas(handle, guild);
-    amount.ifPresentOrElse(value -> quotas.put(key, money(value)), () -> quotas.remove(key));
-  }
-
-  /** As {@link Money} writes itself. */
-  private static Money money(String written) {
-    int space = written.indexOf(' ');
-    return Money.of(written.substring(0, space), written.substring(space + 1));
+    amount.ifPresentOrElse(
+        value -> quotas.put(key, Money.written(value)), () -> quotas.remove(key));
   }
 
   private void hours(WorkingHours hours) {
