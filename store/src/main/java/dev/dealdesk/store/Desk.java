@@ -3,6 +3,8 @@ package dev.dealdesk.store;
 import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.contact.Contacts;
+import dev.dealdesk.store.digest.DigestRuns;
+import dev.dealdesk.store.digest.Digests;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
@@ -123,6 +125,16 @@ public final class Desk {
 
   public Notices notices() {
     return new Notices(session);
+  }
+
+  /** When digests are due. */
+  public Digests digests() {
+    return new Digests(session);
+  }
+
+  /** The digests that are to be posted, and those that were. */
+  public DigestRuns digestRuns() {
+    return new DigestRuns(session);
   }
 
   public Drafts drafts() {
