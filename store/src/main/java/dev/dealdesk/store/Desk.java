@@ -14,6 +14,7 @@ import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
@@ -67,6 +68,11 @@ public final class Desk {
 
   public Listing listing() {
     return new Listing(session);
+  }
+
+  /** What the pipeline is worth at any instant, and what moved between two. */
+  public Pipeline pipeline() {
+    return new Pipeline(session);
   }
 
   public ContactRoles contactRoles() {
