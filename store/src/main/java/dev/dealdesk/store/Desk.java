@@ -14,6 +14,7 @@ import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.pipeline.Metrics;
 import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.setup.Setup;
@@ -73,6 +74,11 @@ public final class Desk {
   /** What the pipeline is worth at any instant, and what moved between two. */
   public Pipeline pipeline() {
     return new Pipeline(session);
+  }
+
+  /** Key figures of selling, by owner and by stage. */
+  public Metrics metrics() {
+    return new Metrics(session);
   }
 
   public ContactRoles contactRoles() {
