@@ -8,6 +8,7 @@ import dev.dealdesk.store.digest.Digests;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
+import dev.dealdesk.store.forecast.Forecasts;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -16,6 +17,8 @@ import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.pipeline.Metrics;
+import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
@@ -69,6 +72,21 @@ public final class Desk {
 
   public Listing listing() {
     return new Listing(session);
+  }
+
+  /** What the pipeline is worth at any instant, and what moved between two. */
+  public Pipeline pipeline() {
+    return new Pipeline(session);
+  }
+
+  /** Key figures of selling, by owner and by stage. */
+  public Metrics metrics() {
+    return new Metrics(session);
+  }
+
+  /** What a period is going to bring, and how right that was in the past. */
+  public Forecasts forecasts() {
+    return new Forecasts(session);
   }
 
   public ContactRoles contactRoles() {
