@@ -1,5 +1,6 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.alert.AlertDuty;
 import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.notice.NoticeDuty;
@@ -19,6 +20,7 @@ final class Duties {
     return List.of(
         new Welcome(store, messenger, texts),
         new TellChanges(store, messenger, texts),
-        new NoticeDuty(store, messenger, texts));
+        new NoticeDuty(store, messenger, texts),
+        new AlertDuty(store, messenger, texts));
   }
 }

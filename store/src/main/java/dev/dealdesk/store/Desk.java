@@ -2,6 +2,7 @@ package dev.dealdesk.store;
 
 import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activities;
+import dev.dealdesk.store.alert.Alerts;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
@@ -85,6 +86,11 @@ public final class Desk {
   /** What a period is going to bring, and how right that was in the past. */
   public Forecasts forecasts() {
     return new Forecasts(session);
+  }
+
+  /** What channels are told as it happens. */
+  public Alerts alerts() {
+    return new Alerts(session);
   }
 
   public ContactRoles contactRoles() {
