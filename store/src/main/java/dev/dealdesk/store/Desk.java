@@ -6,6 +6,7 @@ import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
+import dev.dealdesk.store.forecast.Forecasts;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -79,6 +80,11 @@ public final class Desk {
   /** Key figures of selling, by owner and by stage. */
   public Metrics metrics() {
     return new Metrics(session);
+  }
+
+  /** What a period is going to bring, and how right that was in the past. */
+  public Forecasts forecasts() {
+    return new Forecasts(session);
   }
 
   public ContactRoles contactRoles() {
