@@ -43,7 +43,8 @@ final class Lettering {
         .mapToObj(Lettering::letter)
         .filter(letter -> !(letter.equals(LEFT_OUT) && endsLeftOut(shown)))
         .forEach(shown::append);
-    String stripped = shown.toString().replaceAll("\\s+", " ").strip();
+    String stripped =
+        shown.toString().replaceAll("\\s+", " ").replaceAll("(… )+…", LEFT_OUT).strip();
     return stripped.isEmpty() ? LEFT_OUT : stripped;
   }
 

@@ -97,6 +97,11 @@ public record Printer(Locale locale) {
     return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(date);
   }
 
+  /** {@code March 2026}, {@code 2026년 3월}. */
+  public String month(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(date);
+  }
+
   /** {@code Tue, Mar 31, 2026}, {@code 2026년 3월 31일 (화)}. */
   public String dateWithWeekday(LocalDate date) {
     return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale).format(date);
