@@ -19,6 +19,8 @@ import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.pipeline.Metrics;
 import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.score.Models;
+import dev.dealdesk.store.score.Scores;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
@@ -27,14 +29,17 @@ import dev.dealdesk.store.upkeep.RecordUndo;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
+import java.time.Instant;
 
 /** One workspace's sales desk, for the length of one transaction. */
 public final class Desk {
 
   private final Session session;
+  private final Models models;
 
-  Desk(Session session) {
+  Desk(Session session, Models models) {
     this.session = session;
+    this.models = models;
   }
 
   public Workspace workspace() {
@@ -147,6 +152,15 @@ public final class Desk {
 
   public Notices notices() {
     return new Notices(session);
+  }
+
+  /**
+   * How likely opportunities are won, and when they close.
+   *
+   * @param at the instant that is looked from: mostly now
+   */
+  public Scores scores(Instant at) {
+    return new Scores(session, models, at);
   }
 
   public Drafts drafts() {
