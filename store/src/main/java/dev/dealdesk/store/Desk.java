@@ -6,6 +6,7 @@ import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
+import dev.dealdesk.store.focus.Focus;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -15,6 +16,7 @@ import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.risk.Risks;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
@@ -127,6 +129,16 @@ public final class Desk {
 
   public Drafts drafts() {
     return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  /** What is at risk about open opportunities. */
+  public Risks risks() {
+    return new Risks(session);
+  }
+
+  /** What is most worth work now, and what people have marked as important. */
+  public Focus focus() {
+    return new Focus(session);
   }
 
   public Threads threads() {
