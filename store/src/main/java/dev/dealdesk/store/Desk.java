@@ -8,6 +8,7 @@ import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
 import dev.dealdesk.store.forecast.Forecasts;
+import dev.dealdesk.store.focus.Focus;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -21,6 +22,7 @@ import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
 import dev.dealdesk.store.score.Models;
 import dev.dealdesk.store.score.Scores;
+import dev.dealdesk.store.risk.Risks;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
@@ -165,6 +167,16 @@ public final class Desk {
 
   public Drafts drafts() {
     return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  /** What is at risk about open opportunities. */
+  public Risks risks() {
+    return new Risks(session);
+  }
+
+  /** What is most worth work now, and what people have marked as important. */
+  public Focus focus() {
+    return new Focus(session);
   }
 
   public Threads threads() {
