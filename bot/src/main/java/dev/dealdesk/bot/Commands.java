@@ -7,6 +7,7 @@ import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.activity.AddNote;
 import dev.dealdesk.bot.activity.ListActivities;
 import dev.dealdesk.bot.activity.LogActivity;
+import dev.dealdesk.bot.alert.AlertActions;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
@@ -101,6 +102,7 @@ final class Commands {
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.addAll(Digests.actions(store, messenger));
     actions.addAll(Notices.actions(store, messenger));
+    actions.addAll(AlertActions.all(store));
     actions.addAll(
         List.of(
             new LogMessage(store),

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.alert.AlertDuty;
 import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.digest.DigestDuty;
@@ -21,6 +22,7 @@ final class Duties {
         new Welcome(store, messenger, texts),
         new TellChanges(store, messenger, texts),
         new DigestDuty(store, messenger, texts),
-        new NoticeDuty(store, messenger, texts));
+        new NoticeDuty(store, messenger, texts),
+        new AlertDuty(store, messenger, texts));
   }
 }

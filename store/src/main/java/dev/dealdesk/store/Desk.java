@@ -2,6 +2,7 @@ package dev.dealdesk.store;
 
 import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activities;
+import dev.dealdesk.store.alert.Alerts;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.digest.DigestRuns;
 import dev.dealdesk.store.digest.Digests;
@@ -9,6 +10,7 @@ import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
 import dev.dealdesk.store.forecast.Forecasts;
+import dev.dealdesk.store.focus.Focus;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -20,6 +22,9 @@ import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.pipeline.Metrics;
 import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.score.Models;
+import dev.dealdesk.store.score.Scores;
+import dev.dealdesk.store.risk.Risks;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
@@ -28,14 +33,17 @@ import dev.dealdesk.store.upkeep.RecordUndo;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Workspace;
 import dev.dealdesk.store.workspace.Workspaces;
+import java.time.Instant;
 
 /** One workspace's sales desk, for the length of one transaction. */
 public final class Desk {
 
   private final Session session;
+  private final Models models;
 
-  Desk(Session session) {
+  Desk(Session session, Models models) {
     this.session = session;
+    this.models = models;
   }
 
   public Workspace workspace() {
@@ -87,6 +95,11 @@ public final class Desk {
   /** What a period is going to bring, and how right that was in the past. */
   public Forecasts forecasts() {
     return new Forecasts(session);
+  }
+
+  /** What channels are told as it happens. */
+  public Alerts alerts() {
+    return new Alerts(session);
   }
 
   public ContactRoles contactRoles() {
@@ -155,8 +168,27 @@ public final class Desk {
     return new DigestRuns(session);
   }
 
+  /**
+   * How likely opportunities are won, and when they close.
+   *
+   * @param at the instant that is looked from: mostly now
+   */
+  public Scores scores(Instant at) {
+    return new Scores(session, models, at);
+  }
+
   public Drafts drafts() {
     return new Drafts(session.handle(), session.workspace().guild());
+  }
+
+  /** What is at risk about open opportunities. */
+  public Risks risks() {
+    return new Risks(session);
+  }
+
+  /** What is most worth work now, and what people have marked as important. */
+  public Focus focus() {
+    return new Focus(session);
   }
 
   public Threads threads() {
