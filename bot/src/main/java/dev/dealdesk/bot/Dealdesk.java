@@ -69,8 +69,9 @@ final class Dealdesk {
         new OpenWorkspaces(store, clock, rounds::start),
         rounds::afterAction);
     bot.set(Optional.of(online));
-    scheduler.set(Optional.of(lifetime.keep(
-                Scheduling.start(open, rounds, clock, guild -> alarm(store, guild)))));
+    scheduler.set(
+        Optional.of(
+            lifetime.keep(Scheduling.start(open, rounds, clock, guild -> alarm(store, guild)))));
     return online;
   }
 

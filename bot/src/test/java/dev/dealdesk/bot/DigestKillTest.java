@@ -189,8 +189,7 @@ class DigestKillTest {
   }
 
   private static boolean isConfirmed(Store store, Server server) {
-    return runs(store, server).stream()
-        .anyMatch(run -> run.state() instanceof DigestState.Posted);
+    return runs(store, server).stream().anyMatch(run -> run.state() instanceof DigestState.Posted);
   }
 
   /** One is there, and it is the one that was confirmed. */

@@ -51,8 +51,7 @@ final class Launched implements AutoCloseable {
         java,
         directory,
         settings,
-        Stream.concat(
-                Stream.of(javaOptions), Stream.of("-jar", System.getProperty("dealdesk.jar")))
+        Stream.concat(Stream.of(javaOptions), Stream.of("-jar", System.getProperty("dealdesk.jar")))
             .toList());
   }
 

@@ -14,10 +14,7 @@ public record Alarm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
   /** So long after a time of the week, which may be on the next day. */
   public static Alarm after(DayOfWeek weekday, LocalTime time, long seconds, ZoneId zone) {
     LocalDateTime at =
-        LocalDate.EPOCH
-            .with(TemporalAdjusters.next(weekday))
-            .atTime(time)
-            .plusSeconds(seconds);
+        LocalDate.EPOCH.with(TemporalAdjusters.next(weekday)).atTime(time).plusSeconds(seconds);
     return new Alarm(at.getDayOfWeek(), at.toLocalTime(), zone);
   }
 

@@ -42,8 +42,7 @@ final class Alarms {
   }
 
   void start() throws SchedulerException {
-    JobDetail job =
-        JobBuilder.newJob(Ring.class).withIdentity(GROUP, GROUP).storeDurably().build();
+    JobDetail job = JobBuilder.newJob(Ring.class).withIdentity(GROUP, GROUP).storeDurably().build();
     scheduler.addJob(job, true);
   }
 

@@ -52,19 +52,15 @@ public final class Scheduling implements AutoCloseable {
    * @throws IllegalStateException where Quartz cannot work in this database
    */
   public static Scheduling start(
-      Database database,
-      Rounds rounds,
-      Clock clock,
-      Function<GuildId, Optional<Alarm>> wanted) {
+      Database database, Rounds rounds, Clock clock, Function<GuildId, Optional<Alarm>> wanted) {
     try {
       Scheduler scheduler = scheduler(database);
       Alarms alarms = new Alarms(scheduler, wanted);
       Waking waking = new Waking(database, rounds, alarms, clock);
-      scheduler.setJobFactory(
-          (fired, _) ->
-              fired.getJobDetail().getJobClass() == Ring.class
-                  ? new Ring(database, rounds, alarms)
-                  : new Wake(waking));
+      scheduler.setJobFactory((fired, _) ->
+          fired.getJobDetail().getJobClass() == Ring.class
+              ? new Ring(database, rounds, alarms)
+              : new Wake(waking));
       scheduler.scheduleJob(job(), Set.of(everyMinute()), true);
       alarms.start();
       scheduler.start();

@@ -13,18 +13,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +112,7 @@ class SchedulingTest {
       next();
       // This test's own clock is not Quartz's, which is the machine's.
       LocalDateTime soon = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(3);
-      wanted.put(
-          SECOND, new Alarm(soon.getDayOfWeek(), soon.toLocalTime(), ZoneOffset.UTC));
+      wanted.put(SECOND, new Alarm(soon.getDayOfWeek(), soon.toLocalTime(), ZoneOffset.UTC));
       scheduling.wake();
       assertThat(next()).isEqualTo(FIRST);
       assertThat(next()).isEqualTo(SECOND);
