@@ -19,6 +19,7 @@ import dev.dealdesk.bot.contactrole.AddRole;
 import dev.dealdesk.bot.contactrole.ListRoles;
 import dev.dealdesk.bot.contactrole.MakePrimary;
 import dev.dealdesk.bot.contactrole.RemoveRole;
+import dev.dealdesk.bot.digest.Digests;
 import dev.dealdesk.bot.exporting.Export;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
@@ -99,6 +100,7 @@ final class Commands {
             new MakePrimary(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Digests.actions(store, messenger));
     actions.addAll(Notices.actions(store, messenger));
     actions.addAll(AlertActions.all(store));
     actions.addAll(

@@ -4,11 +4,13 @@ import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activities;
 import dev.dealdesk.store.alert.Alerts;
 import dev.dealdesk.store.contact.Contacts;
+import dev.dealdesk.store.digest.DigestRuns;
+import dev.dealdesk.store.digest.Digests;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
-import dev.dealdesk.store.forecast.Forecasts;
 import dev.dealdesk.store.focus.Focus;
+import dev.dealdesk.store.forecast.Forecasts;
 import dev.dealdesk.store.importing.Imports;
 import dev.dealdesk.store.notice.Notices;
 import dev.dealdesk.store.opportunity.ContactRoles;
@@ -20,9 +22,9 @@ import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.pipeline.Metrics;
 import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
+import dev.dealdesk.store.risk.Risks;
 import dev.dealdesk.store.score.Models;
 import dev.dealdesk.store.score.Scores;
-import dev.dealdesk.store.risk.Risks;
 import dev.dealdesk.store.setup.Setup;
 import dev.dealdesk.store.thread.Threads;
 import dev.dealdesk.store.upkeep.RecordEdits;
@@ -163,6 +165,16 @@ public final class Desk {
    */
   public Scores scores(Instant at) {
     return new Scores(session, models, at);
+  }
+
+  /** When digests are due. */
+  public Digests digests() {
+    return new Digests(session);
+  }
+
+  /** The digests that are to be posted, and those that were. */
+  public DigestRuns digestRuns() {
+    return new DigestRuns(session);
   }
 
   public Drafts drafts() {

@@ -155,7 +155,9 @@ public final class Judging {
             .bind("at", at)
             .bind("today", today)
             .bindArray(
-                "stages", Integer.class, stalling.stream().map(stage -> stage.id().value()).toList())
+                "stages",
+                Integer.class,
+                stalling.stream().map(stage -> stage.id().value()).toList())
             .bindArray(
                 "stalled",
                 String.class,

@@ -109,34 +109,39 @@ class RisksAmongManyTest {
         timed(
             "page",
             () ->
-                desk.read(d ->
-                    d.risks().page(Scope.ALL, Optional.of(RiskFlag.PUSHED), NOW, 0, 5)));
+                desk.read(d -> d.risks().page(Scope.ALL, Optional.of(RiskFlag.PUSHED), NOW, 0, 5)));
     assertThat(page).hasSize(5);
     List<Pick> picks =
-        timed(
-            "focus",
-            () -> desk.read(d -> d.focus().first(Scope.ALL, Optional.empty(), NOW, 10)));
+        timed("focus", () -> desk.read(d -> d.focus().first(Scope.ALL, Optional.empty(), NOW, 10)));
     assertThat(picks).hasSize(10);
     desk.read(d -> {
       var sent = new java.util.ArrayList<String>();
       var h = d.session().handle();
-      h.configure(org.jdbi.v3.core.statement.SqlStatements.class, c -> c.setSqlLogger(new org.jdbi.v3.core.statement.SqlLogger() {
-        public void logAfterExecution(org.jdbi.v3.core.statement.StatementContext x) {
-          sent.add(String.valueOf(x.getStatement()).replaceFirst("^.* wrapping ", ""));
-        }
-      }));
+      h.configure(
+          org.jdbi.v3.core.statement.SqlStatements.class,
+          c ->
+              c.setSqlLogger(
+                  new org.jdbi.v3.core.statement.SqlLogger() {
+                    public void logAfterExecution(org.jdbi.v3.core.statement.StatementContext x) {
+                      sent.add(String.valueOf(x.getStatement()).replaceFirst("^.* wrapping ", ""));
+                    }
+                  }));
       d.risks().summary(Scope.ALL, NOW);
       String st = sent.stream().filter(q -> q.contains("judged")).findFirst().orElseThrow();
-      try (var rs = h.getConnection().createStatement().executeQuery("explain (analyze, buffers) " + st)) {
-        while (rs.next()) { System.err.println(rs.getString(1)); }
-      } catch (java.sql.SQLException e) { throw new IllegalStateException(e); }
+      try (var rs =
+          h.getConnection().createStatement().executeQuery("explain (analyze, buffers) " + st)) {
+        while (rs.next()) {
+          System.err.println(rs.getString(1));
+        }
+      } catch (java.sql.SQLException e) {
+        throw new IllegalStateException(e);
+      }
       return 1;
     });
     PersonId owner = all.owners().getFirst().owner().orElseThrow().id();
     RiskSummary own =
         timed(
-            "one owner's",
-            () -> desk.read(d -> d.risks().summary(Scope.ALL.ownedBy(owner), NOW)));
+            "one owner's", () -> desk.read(d -> d.risks().summary(Scope.ALL.ownedBy(owner), NOW)));
     assertThat(own.open().count()).isEqualTo(COUNT / 40);
     timed(
         "one",
