@@ -21,8 +21,8 @@ final class Duties {
     return List.of(
         new Welcome(store, messenger, texts),
         new TellChanges(store, messenger, texts),
-        new DigestDuty(store, messenger, texts),
         new NoticeDuty(store, messenger, texts),
-        new AlertDuty(store, messenger, texts));
+        new AlertDuty(store, messenger, texts),
+        new DigestDuty(store, messenger, texts));
   }
 }

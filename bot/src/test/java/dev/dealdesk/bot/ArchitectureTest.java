@@ -41,7 +41,7 @@ class ArchitectureTest {
   private static final Set<String> SHARED =
       Set.of(
           "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "chart",
-          "figures", "config", "discord", "duty", "health");
+          "figures", "risk", "config", "discord", "duty", "health");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -160,6 +160,8 @@ class ArchitectureTest {
   void onlyChartsAreDrawn() {
     noClasses()
         .that()
+        .resideInAPackage(BOT + "..")
+        .and()
         .resideOutsideOfPackage(BOT + ".chart..")
         .should()
         .dependOnClassesThat()

@@ -158,6 +158,15 @@ public final class Desk {
     return new Notices(session);
   }
 
+  /**
+   * How likely opportunities are won, and when they close.
+   *
+   * @param at the instant that is looked from: mostly now
+   */
+  public Scores scores(Instant at) {
+    return new Scores(session, models, at);
+  }
+
   /** When digests are due. */
   public Digests digests() {
     return new Digests(session);
@@ -166,15 +175,6 @@ public final class Desk {
   /** The digests that are to be posted, and those that were. */
   public DigestRuns digestRuns() {
     return new DigestRuns(session);
-  }
-
-  /**
-   * How likely opportunities are won, and when they close.
-   *
-   * @param at the instant that is looked from: mostly now
-   */
-  public Scores scores(Instant at) {
-    return new Scores(session, models, at);
   }
 
   public Drafts drafts() {
