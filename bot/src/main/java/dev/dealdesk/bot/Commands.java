@@ -40,6 +40,7 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.opportunity.ShowScore;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
@@ -83,6 +84,7 @@ final class Commands {
             new DeleteOpportunity(store),
             new RestoreOpportunity(store),
             new ShowHistory(store),
+            new ShowScore(store),
             new CreateAccount(store),
             new ShowAccount(store),
             new ListAccounts(store)));
