@@ -1,7 +1,9 @@
 package dev.dealdesk.bot;
 
+import dev.dealdesk.bot.alert.AlertDuty;
 import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.digest.DigestDuty;
 import dev.dealdesk.bot.notice.NoticeDuty;
 import dev.dealdesk.bot.score.LearnScores;
 import dev.dealdesk.bot.text.Bundles;
@@ -21,6 +23,8 @@ final class Duties {
         new Welcome(store, messenger, texts),
         new TellChanges(store, messenger, texts),
         new NoticeDuty(store, messenger, texts),
+        new AlertDuty(store, messenger, texts),
+        new DigestDuty(store, messenger, texts),
         new LearnScores(store));
   }
 }

@@ -186,8 +186,7 @@ public final class Store {
     return desk(handle, guild, author, models);
   }
 
-  private static Desk desk(
-      Handle handle, GuildId guild, Optional<Author> author, Models models) {
+  private static Desk desk(Handle handle, GuildId guild, Optional<Author> author, Models models) {
     Workspace workspace =
         new Workspaces(handle, guild)
             .find()

@@ -6,9 +6,13 @@ import dev.dealdesk.store.Session;
 import dev.dealdesk.store.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The people of a workspace. */
 public final class People {
@@ -92,6 +96,19 @@ public final class People {
         .bind("id", id.value())
         .map((row, _) -> person(row))
         .findOne();
+  }
+
+  /** Those of many that there are. */
+  public Map<PersonId, Person> all(Collection<PersonId> ids) {
+    return session
+        .handle()
+        .createQuery(
+            "select person_id, user_id, name from person where guild_id = :guild and person_id = any(:ids)")
+        .bind("guild", session.guild())
+        .bindArray("ids", Long.class, ids.stream().map(PersonId::value).toList())
+        .map((row, _) -> person(row))
+        .stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   /** The likeliest people of a name that was typed, at most {@code most}. */

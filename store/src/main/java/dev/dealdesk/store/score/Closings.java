@@ -63,9 +63,9 @@ final class Closings {
   }
 
   /**
-   * The share that was won of what closed in a period, each counted by the days that it was open: so
-   * much of what is open at any instant is won. Of few it is held to the plain share, as if ten more
-   * had closed.
+   * The share that was won of what closed in a period, each counted by the days that it was open:
+   * so much of what is open at any instant is won. Of few it is held to the plain share, as if ten
+   * more had closed.
    */
   double share(Instant since, Instant until) {
     return session
@@ -112,8 +112,7 @@ final class Closings {
         .bind("until", until)
         .map((row, _) ->
             Map.entry(
-                row.getLong("stage_id"),
-                new Conversion(row.getLong("closed"), row.getLong("won"))))
+                row.getLong("stage_id"), new Conversion(row.getLong("closed"), row.getLong("won"))))
         .forEach(entry -> conversions.put(entry.getKey(), entry.getValue()));
     return conversions;
   }

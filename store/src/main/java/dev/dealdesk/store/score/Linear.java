@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a linear learner has learned: what each trait adds, against an opportunity of the usual kind.
+ * What a linear learner has learned: what each trait adds, against an opportunity of the usual
+ * kind.
  *
  * @param terms by the trait's name; a trait that was never learned adds nothing
  */

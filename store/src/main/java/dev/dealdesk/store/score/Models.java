@@ -67,11 +67,7 @@ public final class Models {
   }
 
   private static Instant start(Session session, Instant now) {
-    return session
-        .workspace()
-        .day(now)
-        .atStartOfDay(session.workspace().zone())
-        .toInstant();
+    return session.workspace().day(now).atStartOfDay(session.workspace().zone()).toInstant();
   }
 
   private static Key key(Session session, Instant now) {

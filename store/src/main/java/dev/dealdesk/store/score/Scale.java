@@ -53,8 +53,8 @@ record Scale(Map<String, Spread> spreads) {
 
   Linear weighed(ToDoubleFunction<String> weight) {
     Map<String, Linear.Term> terms = new HashMap<>();
-    spreads.forEach((name, spread) ->
-        terms.put(name, new Linear.Term(spread, weight.applyAsDouble(name))));
+    spreads.forEach(
+        (name, spread) -> terms.put(name, new Linear.Term(spread, weight.applyAsDouble(name))));
     return new Linear(terms);
   }
 

@@ -222,8 +222,7 @@ final class Sights {
     String status = row.getString("ending");
     return status.equals("open")
         ? Optional.empty()
-        : Optional.of(
-            new Ending(status.equals("won"), days(at, Rows.knownInstant(row, "ended"))));
+        : Optional.of(new Ending(status.equals("won"), days(at, Rows.knownInstant(row, "ended"))));
   }
 
   private static OptionalDouble number(ResultSet row, String column) throws SQLException {

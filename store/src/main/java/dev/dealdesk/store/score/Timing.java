@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * How many days it takes until an opportunity closes: what its traits say, and how far that was off
- * for opportunities that it was not learned from. The range is that of split conformal prediction (as in Lei
- * et al., JASA 2018): quantiles of those errors, for quick and slow ones apart.
+ * for opportunities that it was not learned from. The range is that of split conformal prediction
+ * (as in Lei et al., JASA 2018): quantiles of those errors, for quick and slow ones apart.
  *
  * @param bands by what the traits say, the quickest first
  */
@@ -23,9 +23,6 @@ record Timing(Linear linear, List<Band> bands, Set<Long> stages) {
 
   /** Fewer sights than this tell no quantile. */
   private static final int FEWEST = 150;
-
-
-
 
   /**
    * Errors, in log days.
@@ -57,8 +54,7 @@ record Timing(Linear linear, List<Band> bands, Set<Long> stages) {
     int count = Math.clamp(misses.size() / FEWEST, 1, MOST_BANDS);
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      List<Miss> some =
-          misses.subList(misses.size() * i / count, misses.size() * (i + 1) / count);
+      List<Miss> some = misses.subList(misses.size() * i / count, misses.size() * (i + 1) / count);
       bands.add(band(some));
     }
     return new Timing(TimeLearner.learn(examples, stages), bands, stages);
@@ -95,8 +91,7 @@ record Timing(Linear linear, List<Band> bands, Set<Long> stages) {
     double said = linear.of(Trait.ofClosing(sight, stages));
     Band band =
         bands.stream().filter(each -> said <= each.upTo()).findFirst().orElse(bands.getLast());
-    return new Days(
-        days(said + band.low()), days(said + band.middle()), days(said + band.high()));
+    return new Days(days(said + band.low()), days(said + band.middle()), days(said + band.high()));
   }
 
   private static double days(double log) {

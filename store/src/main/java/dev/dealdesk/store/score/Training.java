@@ -67,8 +67,7 @@ final class Training {
     Instant since = monthsBefore(until, MONTHS);
     List<Example> examples =
         sights.closed(moments, since, until, MOST_SIGHTS).stream().map(Example::of).toList();
-    if (examples.size() < NEEDED
-        || examples.stream().map(Example::won).distinct().count() < 2) {
+    if (examples.size() < NEEDED || examples.stream().map(Example::won).distinct().count() < 2) {
       return Optional.empty();
     }
     Set<Long> stages = stages();

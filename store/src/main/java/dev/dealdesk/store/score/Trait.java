@@ -47,8 +47,7 @@ record Trait(String name, Factor.Kind kind, double value, double shown) {
     double share = Math.clamp(terms.percent(), 3, 97) / 100.0;
     traits.add("stage", Factor.Kind.STAGE, logit(share), terms.percent());
     for (long stage : stages) {
-      traits.add(
-          STAGE + stage, Factor.Kind.STAGE, stage == terms.stage() ? 1 : 0, terms.percent());
+      traits.add(STAGE + stage, Factor.Kind.STAGE, stage == terms.stage() ? 1 : 0, terms.percent());
     }
     traits.count("days in stage", Factor.Kind.DAYS_IN_STAGE, terms.daysInStage());
     terms.daysToCloseDate().ifPresent(days -> closeDate(traits, days));
@@ -66,7 +65,10 @@ record Trait(String name, Factor.Kind kind, double value, double shown) {
     traits.count("days to close date", Factor.Kind.DAYS_TO_CLOSE_DATE, Math.max(0, days));
     traits.flag("close date passed", Factor.Kind.CLOSE_DATE_PASSED, days < 0);
     traits.add(
-        "days past", Factor.Kind.CLOSE_DATE_PASSED, Math.log1p(Math.max(0, -days)), days < 0 ? 1 : 0);
+        "days past",
+        Factor.Kind.CLOSE_DATE_PASSED,
+        Math.log1p(Math.max(0, -days)),
+        days < 0 ? 1 : 0);
   }
 
   private static void care(Traits traits, Sight.Care care) {

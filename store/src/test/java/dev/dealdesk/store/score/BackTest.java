@@ -45,15 +45,15 @@ record BackTest(Map<LocalDate, List<Guess>> snapshots) {
       scores.forEach((number, score) ->
           Optional.ofNullable(ends.get(number.value()))
               .ifPresent(end ->
-                  guesses.add(
-                      guess(score, Objects.requireNonNull(closes.get(number)), end))));
+                  guesses.add(guess(score, Objects.requireNonNull(closes.get(number)), end))));
       snapshots.put(month, guesses);
     }
     return new BackTest(snapshots);
   }
 
   private static Guess guess(Score score, ClosePrediction close, End end) {
-    int late = end.day().isAfter(close.latest()) ? 1 : end.day().isBefore(close.earliest()) ? -1 : 0;
+    int late =
+        end.day().isAfter(close.latest()) ? 1 : end.day().isBefore(close.earliest()) ? -1 : 0;
     return new Guess(score.likelihood() / 100.0, end.won(), late, score);
   }
 
@@ -84,7 +84,10 @@ record BackTest(Map<LocalDate, List<Guess>> snapshots) {
 
   /** The mean squared error of the likelihoods (Brier, 1950). */
   static double brier(List<Guess> guesses) {
-    return guesses.stream().mapToDouble(g -> Math.pow(g.likelihood() - won(g), 2)).average().orElse(0);
+    return guesses.stream()
+        .mapToDouble(g -> Math.pow(g.likelihood() - won(g), 2))
+        .average()
+        .orElse(0);
   }
 
   /** What it would be, had everybody been given the share that was won in the end. */

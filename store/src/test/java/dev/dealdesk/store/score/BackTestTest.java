@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What scores are worth, on desks whose law is known. Prints the figures that stand in the docs. */
+/**
+ * What scores are worth, on desks whose law is known. Prints the figures that stand in the docs.
+ */
 class BackTestTest {
 
   private static final LocalDate LAST = LocalDate.parse("2026-02-01");
