@@ -48,6 +48,7 @@ import dev.dealdesk.bot.pipeline.ShowGroup;
 import dev.dealdesk.bot.pipeline.ShowMoves;
 import dev.dealdesk.bot.pipeline.TrendPipeline;
 import dev.dealdesk.bot.pipeline.ViewPipeline;
+import dev.dealdesk.bot.opportunity.ShowScore;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
@@ -91,6 +92,7 @@ final class Commands {
             new DeleteOpportunity(store),
             new RestoreOpportunity(store),
             new ShowHistory(store),
+            new ShowScore(store),
             new CreateAccount(store),
             new ShowAccount(store),
             new ListAccounts(store)));
