@@ -5,6 +5,7 @@ import dev.dealdesk.bot.command.Duty;
 import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.digest.DigestDuty;
 import dev.dealdesk.bot.notice.NoticeDuty;
+import dev.dealdesk.bot.score.LearnScores;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.bot.thread.TellChanges;
 import dev.dealdesk.bot.welcome.Welcome;
@@ -23,6 +24,7 @@ final class Duties {
         new TellChanges(store, messenger, texts),
         new NoticeDuty(store, messenger, texts),
         new AlertDuty(store, messenger, texts),
-        new DigestDuty(store, messenger, texts));
+        new DigestDuty(store, messenger, texts),
+        new LearnScores(store));
   }
 }

@@ -41,7 +41,7 @@ class ArchitectureTest {
   private static final Set<String> SHARED =
       Set.of(
           "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "chart",
-          "figures", "risk", "config", "discord", "duty", "health");
+          "figures", "risk", "config", "discord", "duty", "health", "score");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -129,6 +129,11 @@ public final class Store {
     return done;
   }
 
+  /** Whether somebody looked for scores that are not learned yet, in this process. */
+  public boolean wantsScores(GuildId guild) {
+    return models.wanted(guild);
+  }
+
   /** How often something was changed in a server, by this process, since it started. */
   public long changes(GuildId guild) {
     return counter(guild).get();

@@ -23,6 +23,7 @@ public final class MoreMenu {
           "opportunity assign",
           "opportunity clone",
           "opportunity history",
+          "opportunity score",
           "opportunity delete");
 
   private MoreMenu() {}

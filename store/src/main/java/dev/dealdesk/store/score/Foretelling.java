@@ -35,8 +35,8 @@ final class Foretelling {
   private static ClosePrediction dated(Timing.Days days, LocalDate today, Basis basis) {
     return new ClosePrediction(
         today.plusDays(Math.round(days.likely())),
-        today.plusDays((long) Math.floor(days.earliest())),
-        today.plusDays((long) Math.ceil(days.latest())),
+        today.plusDays(Math.round(days.earliest())),
+        today.plusDays(Math.round(days.latest())),
         basis);
   }
 }

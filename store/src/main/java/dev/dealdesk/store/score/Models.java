@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What was learned for a workspace and a day, so that it is learned once a process. It is only
@@ -24,6 +26,8 @@ public final class Models {
         }
       };
 
+  private final Set<GuildId> wanted = ConcurrentHashMap.newKeySet();
+
   /**
    * @param imports how many there were: they alone change what was true before the day
    */
@@ -34,9 +38,18 @@ public final class Models {
     return kept(key).orElseGet(() -> keep(key, new Training(session).upTo(start(session, now))));
   }
 
-  /** What is kept already. */
-  Optional<Model> ready(Session session, Instant now) {
-    return kept(key(session, now));
+  /** What is kept already; of what is not, it is noted that it is wanted. */
+  Optional<Model> atHand(Session session, Instant now) {
+    Optional<Model> model = kept(key(session, now));
+    if (model.isEmpty()) {
+      wanted.add(session.workspace().guild());
+    }
+    return model;
+  }
+
+  /** Whether something was looked for that has not been learned since. */
+  public boolean wanted(GuildId guild) {
+    return wanted.contains(guild);
   }
 
   private Optional<Model> kept(Key key) {
@@ -49,6 +62,7 @@ public final class Models {
     synchronized (kept) {
       kept.put(key, model);
     }
+    wanted.remove(key.guild());
     return model;
   }
 

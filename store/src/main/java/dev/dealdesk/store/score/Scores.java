@@ -38,14 +38,19 @@ public final class Scores {
   }
 
   /**
-   * As {@link #of}, where that takes no learning: none also where it was not learned yet today, by
-   * this process, or too few have closed to learn from.
+   * As {@link #of}, where that takes no learning: none also where too few have closed to learn from,
+   * or where it was not learned yet today by this process, which then knows that it is wanted.
    */
   public Optional<Score> atHand(OpportunityNumber number) {
     return models
-        .ready(session, at)
+        .atHand(session, at)
         .filter(model -> model instanceof Model.Learned)
         .flatMap(model -> sight(number).map(sight -> Scoring.of(model, sight)));
+  }
+
+  /** So that from now on, and until tomorrow, the answers are {@link #atHand}. */
+  public void learn() {
+    models.at(session, at);
   }
 
   /** Of all open opportunities. */

@@ -18,6 +18,9 @@ record Timing(Linear linear, List<Band> bands, Set<Long> stages) {
 
   private static final int MOST_BANDS = 5;
 
+  /** The latest are learned from. */
+  private static final int MOST = 4_000;
+
   /** Fewer sights than this tell no quantile. */
   private static final int FEWEST = 150;
 
@@ -35,7 +38,9 @@ record Timing(Linear linear, List<Band> bands, Set<Long> stages) {
   private record Miss(double said, double error, double weight) {}
 
   /** Half of the opportunities tell how far off is what the other half teaches. */
-  static Timing of(List<Example> examples, Exposure exposure, Set<Long> stages) {
+  static Timing of(List<Example> byClosing, Exposure exposure, Set<Long> stages) {
+    List<Example> examples =
+        byClosing.subList(Math.max(0, byClosing.size() - MOST), byClosing.size());
     Map<Boolean, List<Example>> halves =
         examples.stream().collect(Collectors.partitioningBy(each -> each.number() % 2 == 0));
     List<Miss> misses = new ArrayList<>();

@@ -73,29 +73,41 @@ final class Training {
     Set<Long> stages = stages();
     double slope = Trial.of(Fold.of(examples), stages).slope();
     Linear linear = slope == 0 ? new Linear(Map.of()) : WinLearner.learn(examples, stages);
-    double share = share(closed, until);
+    Instant usualSince = usualSince(closed, until);
+    double share = usualShare(closed, usualSince, until);
     Instant first = examples.getFirst().end();
     Exposure exposure = new Exposure(sights.counts(moments), first, until);
     return Optional.of(
         new Model.Learned(
             closed.all(),
-            Likelihood.of(linear, slope, examples, stages, share),
+            Likelihood.of(linear, slope, usual(examples, usualSince), stages, share),
             Timing.of(examples, exposure, stages)));
   }
 
   /**
-   * The share that is won of what is open, in whole quarters: many are hurried to a close at a
-   * quarter's end, and those are won more often.
+   * Whole quarters, of which the share is known that is won of what is open: many are hurried to a
+   * close at a quarter's end, and those are won more often.
    */
-  private double share(Closings.Counts closed, Instant until) {
+  private Instant usualSince(Closings.Counts closed, Instant until) {
     for (int months = 12; months > 0; months -= 3) {
       Instant since = monthsBefore(until, months);
       if (!since.isBefore(closed.first())) {
-        return closings.share(since, until);
+        return since;
       }
     }
-    // The first quarter's durations are cut short: there was nothing yet that was open for long.
-    return (closings.share(closed.first(), until) + closed.plainShare()) / 2;
+    return Instant.EPOCH;
+  }
+
+  /** In the first quarter days open say too much: there was nothing yet that was open for long. */
+  private double usualShare(Closings.Counts closed, Instant since, Instant until) {
+    double share = closings.share(since, until);
+    return since.equals(Instant.EPOCH) ? (share + closed.plainShare()) / 2 : share;
+  }
+
+  /** What the usual share is true of; all, where that is little. */
+  private static List<Example> usual(List<Example> examples, Instant since) {
+    List<Example> usual = examples.stream().filter(each -> !each.end().isBefore(since)).toList();
+    return usual.size() < NEEDED ? examples : usual;
   }
 
   private Instant monthsBefore(Instant until, int months) {

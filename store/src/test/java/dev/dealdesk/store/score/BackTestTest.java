@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
  */
 class BackTestTest {
 
+  private static final LocalDate LAST = LocalDate.parse("2026-02-01");
   private static final LocalDate FROM = LocalDate.parse("2025-05-01");
   private static final LocalDate TO = LocalDate.parse("2025-10-01");
 
   @Test
   void findsWhatWins() {
-    Examples desk = GeneratedSales.desk(3_000, true);
+    Examples desk = desk(4_000, true);
     BackTest test = BackTest.of(desk, FROM, TO);
     report(test.report("Generated, with a law"));
     List<Guess> all = test.all();
@@ -35,13 +36,19 @@ class BackTestTest {
 
   @Test
   void inventsNothingWhereNothingWins() {
-    Examples desk = GeneratedSales.desk(3_000, false);
-    BackTest test = BackTest.of(desk, FROM, TO);
+    Examples desk = desk(1_500, false);
+    BackTest test = BackTest.of(desk, TO.minusMonths(3), TO);
     report(test.report("Generated, without a law"));
     List<Guess> all = test.all();
     assertThat(BackTest.brier(all)).isLessThanOrEqualTo(BackTest.baseBrier(all) + 0.002);
     assertThat(BackTest.calibrationError(all)).isLessThanOrEqualTo(0.05);
     assertThat(BackTest.coverage(all)).isBetween(0.75, 0.85);
+  }
+
+  private static Examples desk(int count, boolean lawful) {
+    Examples desk = Examples.workspace();
+    GeneratedSales.into(desk.guild(), LAST, count, lawful);
+    return desk;
   }
 
   /** How often each kind is among the factors that are shown. */

@@ -1,6 +1,5 @@
 package dev.dealdesk.store.score;
 
-import dev.dealdesk.store.Examples;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.database.TestDatabase;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +15,14 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A sales desk whose law is known: what wins an opportunity is a Decision Maker with a contact
- * role, the owner's skill, that the account has bought before, and how busily it is worked; or,
- * where the law is switched off, nothing. It closes around its planned close date, which is pushed
- * now and then. The same seed makes the same desk.
+ * A sales desk whose law is known: what wins an opportunity is a Decision Maker with a contact role,
+ * the owner's skill, that the account has bought before, and how busily it is worked; or, where the
+ * law is switched off, nothing. It closes around its planned close date, which is pushed now and
+ * then. The same seed makes the same desk.
  */
-final class GeneratedSales {
+public final class GeneratedSales {
 
-  static final LocalDate FIRST = LocalDate.parse("2023-01-01");
-  static final LocalDate LAST = LocalDate.parse("2026-02-01");
-
+  private static final int MONTHS = 37;
   private static final int OWNERS = 12;
   private static final int ACCOUNTS = 160;
   private static final int STAGES = 5;
@@ -32,39 +30,43 @@ final class GeneratedSales {
   private final Random random;
   private final boolean lawful;
   private final int count;
-  private final Examples desk = Examples.workspace();
+  private final GuildId guild;
+  private final LocalDate first;
+  private final double span;
   private final List<Map<String, Object>> roots = new ArrayList<>();
   private final List<Map<String, Object>> versions = new ArrayList<>();
   private final List<Map<String, Object>> roles = new ArrayList<>();
   private final List<Map<String, Object>> activities = new ArrayList<>();
   private final double[] firstWon = new double[ACCOUNTS];
 
-  private GeneratedSales(int count, boolean lawful, long seed) {
+  private GeneratedSales(GuildId guild, LocalDate last, int count, boolean lawful) {
+    this.guild = guild;
     this.count = count;
     this.lawful = lawful;
-    random = new Random(seed);
-    java.util.Arrays.fill(firstWon, Double.MAX_VALUE);
+    first = last.minusMonths(MONTHS);
+    span = last.toEpochDay() - first.toEpochDay();
+    random = new Random(4);
+    Arrays.fill(firstWon, Double.MAX_VALUE);
   }
 
   /**
+   * Fills an empty workspace.
+   *
+   * @param last the day on which it is looked at
+   * @param count of opportunities, open and closed, of the 37 months before
    * @param lawful whether anything tells what is won
    */
-  static Examples desk(int count, boolean lawful) {
-    GeneratedSales sales = new GeneratedSales(count, lawful, 4);
+  public static void into(GuildId guild, LocalDate last, int count, boolean lawful) {
+    GeneratedSales sales = new GeneratedSales(guild, last, count, lawful);
     for (int number = 1; number <= count; number++) {
       sales.live(number);
     }
-    TestDatabase.sql(handle -> sales.write(handle));
-    return sales.desk;
-  }
-
-  private static double span() {
-    return LAST.toEpochDay() - FIRST.toEpochDay();
+    TestDatabase.sql(sales::write);
   }
 
   /** Days are counted from the first. */
   private void live(int number) {
-    double created = span() * number / count;
+    double created = span * number / count;
     double cycle = Math.clamp(Math.exp(4.1 + 0.6 * random.nextGaussian()), 4, 400);
     int owner = random.nextInt(OWNERS);
     int account = random.nextInt(ACCOUNTS);
@@ -80,7 +82,7 @@ final class GeneratedSales {
             : -0.2;
     boolean won = random.nextDouble() < 1 / (1 + Math.exp(-odds));
     double closed = created + cycle;
-    if (won && closed < span()) {
+    if (won && closed < span) {
       firstWon[account] = Math.min(firstWon[account], closed);
     }
     roots.add(row("number", number, "at", at(created)));
@@ -91,12 +93,12 @@ final class GeneratedSales {
     if (random.nextInt(3) > 0) {
       tag(number, "Business User", created + cycle * 0.3 * random.nextDouble());
     }
-    for (double day = next(pace); day < Math.min(cycle, span() - created); day += next(pace)) {
+    for (double day = gap(pace); day < Math.min(cycle, span - created); day += gap(pace)) {
       activities.add(row("number", number, "at", at(created + day)));
     }
   }
 
-  private double next(double pace) {
+  private double gap(double pace) {
     return -Math.log(1 - random.nextDouble()) / pace;
   }
 
@@ -107,7 +109,7 @@ final class GeneratedSales {
     double stageSince = created;
     for (int stage = 0; stage < STAGES; stage++) {
       double from = created + cycle * stage / STAGES;
-      if (from >= span()) {
+      if (from >= span) {
         return;
       }
       if (planned < from) {
@@ -117,7 +119,7 @@ final class GeneratedSales {
       double to = created + cycle * (stage + 1) / STAGES;
       version(number, owner, account, from, to, stage + 1, stageSince, planned, amount);
     }
-    if (created + cycle < span()) {
+    if (created + cycle < span) {
       int end = won ? STAGES + 1 : STAGES + 2;
       double closed = created + cycle;
       version(number, owner, account, closed, Double.MAX_VALUE, end, closed, closed, amount);
@@ -125,46 +127,25 @@ final class GeneratedSales {
   }
 
   private void version(
-      int number,
-      int owner,
-      int account,
-      double from,
-      double to,
-      int stage,
-      double since,
-      double planned,
-      double amount) {
+      int number, int owner, int account, double from, double to, int stage, double since,
+      double planned, double amount) {
     versions.add(
         row(
-            "number",
-            number,
-            "owner",
-            owner + 1001,
-            "account",
-            "Account " + account,
-            "from",
-            at(from),
-            "to",
-            to < span() ? at(to) : "infinity",
-            "stage",
-            stage,
-            "since",
-            at(since),
-            "planned",
-            FIRST.plusDays((long) planned).toString(),
-            "amount",
-            amount));
+            "number", number, "owner", owner + 1001, "account", "Account " + account,
+            "from", at(from), "to", to < span ? at(to) : "infinity", "stage", stage,
+            "since", at(since), "planned", first.plusDays((long) planned).toString(),
+            "amount", amount));
   }
 
   private void tag(int number, String role, double day) {
-    if (day < span()) {
+    if (day < span) {
       roles.add(row("number", number, "role", role, "at", at(day)));
     }
   }
 
-  private static String at(double day) {
-    Instant first = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
-    return first.plusMillis((long) (day * 86_400_000)).toString();
+  private String at(double day) {
+    Instant midnight = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return midnight.plusMillis((long) (day * 86_400_000)).toString();
   }
 
   private static Map<String, Object> row(Object... pairs) {
@@ -176,30 +157,26 @@ final class GeneratedSales {
   }
 
   private int write(Handle handle) {
-    GuildId guild = desk.guild();
     handle.execute("set session_replication_role = replica");
     execute(
         handle,
         """
         insert into dealdesk.person (guild_id, user_id, name)
         select :guild, 1000 + i, 'Owner ' || i from generate_series(1, 12) i
-        """,
-        guild);
+        """);
     execute(
         handle,
         """
         insert into dealdesk.account (guild_id, name, created_at)
         select :guild, 'Account ' || i, '2022-01-01Z' from generate_series(0, 159) i
-        """,
-        guild);
+        """);
     execute(
         handle,
-        "insert into dealdesk.contact (guild_id, name, created_at) values (:guild, 'Contact', '2022-01-01Z')",
-        guild);
-    fill(handle, ROOTS, roots, guild);
-    fill(handle, VERSIONS, versions, guild);
-    fill(handle, TAGS, roles, guild);
-    fill(handle, DONE, activities, guild);
+        "insert into dealdesk.contact (guild_id, name, created_at) values (:guild, 'Contact', '2022-01-01Z')");
+    fill(handle, ROOTS, roots);
+    fill(handle, VERSIONS, versions);
+    fill(handle, TAGS, roles);
+    fill(handle, DONE, activities);
     handle.execute("set session_replication_role = default");
     return handle.execute(
         "analyze dealdesk.opportunity, dealdesk.opportunity_version, dealdesk.activity, dealdesk.contact_role");
@@ -243,12 +220,15 @@ final class GeneratedSales {
       from json_to_recordset(:rows::json) r(number bigint, at timestamptz)
       """;
 
-  private static void fill(
-      Handle handle, String sql, List<Map<String, Object>> rows, GuildId guild) {
-    handle.createUpdate(sql).bind("rows", Rows.json(rows)).bind("guild", guild.value()).execute();
+  private void fill(Handle handle, String sql, List<Map<String, Object>> rows) {
+    handle
+        .createUpdate(sql)
+        .bind("rows", Rows.json(rows))
+        .bind("guild", guild.value())
+        .execute();
   }
 
-  private static void execute(Handle handle, String sql, GuildId guild) {
+  private void execute(Handle handle, String sql) {
     handle.createUpdate(sql).bind("guild", guild.value()).execute();
   }
 }
