@@ -41,7 +41,7 @@ class ArchitectureTest {
   private static final Set<String> SHARED =
       Set.of(
           "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "config",
-          "discord", "duty", "health");
+          "discord", "duty", "health", "risk");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
