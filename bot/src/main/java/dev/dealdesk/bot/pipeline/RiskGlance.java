@@ -55,6 +55,8 @@ record RiskGlance(RiskView view) {
             summary().atRisk().count(),
             "open",
             summary().open().count(),
+            "known",
+            !summary().atRisk().totals().lines().isEmpty(),
             "amount",
             view.worth(summary().atRisk()),
             "all",

@@ -25,13 +25,15 @@ class FocusTest {
     create(mina, "Small soon", "10k", "2026-03-05", "Negotiation/Review");
     create(mina, "Large late", "100k", "2026-12-01", "Prospecting");
     create(mina, "Large soon", "100k", "2026-03-09", "Proposal/Price Quote");
-    create(mina, "Unknown", "unknown", "2026-03-05", "Negotiation/Review");
+    create(mina, "Riddle", "unknown", "2026-03-05", "Negotiation/Review");
   }
 
   private static void create(Person person, String name, String amount, String date, String stage) {
-    person.slash(
+    person
+        .slash(
         "/opportunity create name:\"%s\" account:Acme amount:%s close-date:%s stage:\"%s\""
-            .formatted(name, amount, date, stage));
+            .formatted(name, amount, date, stage))
+        .reply();
   }
 
   @Test

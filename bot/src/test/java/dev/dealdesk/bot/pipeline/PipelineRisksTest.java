@@ -35,9 +35,11 @@ class PipelineRisksTest {
   }
 
   private static void create(Person person, String name, String amount, String date, String stage) {
-    person.slash(
+    person
+        .slash(
         "/opportunity create name:%s account:Acme amount:%s close-date:%s stage:\"%s\""
-            .formatted(name, amount, date, stage));
+            .formatted(name, amount, date, stage))
+        .reply();
   }
 
   @Test
@@ -56,7 +58,7 @@ class PipelineRisksTest {
     assertThat(all.text())
         .contains(
             "### At risk · everyone\n**3** of 3 open opportunities · **$150,000** of $150,000",
-            "1 of them has no amount yet",
+            "-# 1 of them has no amount yet",
             "- **Amount missing** · 1\n",
             "- Mina · 2 · $150,000\n- Ben · 1 · amount unknown");
   }
@@ -91,8 +93,8 @@ class PipelineRisksTest {
     MessageView stages = remedied("stalled", "Move stage").reply();
     assertThat(stages.text()).contains("Which stage?");
     seed.tag(new OpportunityNumber(1), seed.contact("Park"), "Evaluator", false);
-    assertThat(remedied("no_primary_contact", "Choose primary").reply().text())
-        .contains("Park");
+    MessageView who = remedied("no_primary_contact", "Choose primary").reply();
+    assertThat(mina.click(who, "Park").reply().text()).contains("#1 Alpha", "Park – Evaluator");
   }
 
   private Interaction remedied(String flag, String button) {
@@ -119,11 +121,11 @@ class PipelineRisksTest {
     assertThat(zoe.slash("/pipeline risks scope:me").reply().text())
         .contains("You own no opportunity yet");
     create(zoe, "Zeta", "10k", "2026-05-10", "Prospecting");
-    zoe.slash("/opportunity next-step opportunity:#4 next-step:Call next-step-due:2026-04-01");
+    zoe.slash("/opportunity next-step opportunity:#4 next-step:Call next-step-due:2026-04-01").reply();
     seed.tag(new OpportunityNumber(4), seed.contact("Park"), "Evaluator", true);
     MessageView clear = zoe.slash("/pipeline risks").reply();
     assertThat(clear.text())
-        .contains("### At risk · Zoe\nNothing is at risk: all 1 open opportunity is in good order.");
+        .contains("### At risk · Zoe\nNothing is at risk: the one open opportunity is in good order.");
     assertThat(clear.menus()).isEmpty();
     assertThat(zoe.slash("/pipeline risks flag:stalled").reply().text())
         .contains("No open opportunity has this. All clear.");
@@ -137,7 +139,7 @@ class PipelineRisksTest {
     assertThat(mina.slash("/pipeline risks scope:Nobody").reply().text())
         .contains("Nobody called “Nobody” has worked here yet");
     assertThat(mina.slash("/pipeline risks scope:Ben").reply().text())
-        .contains("### At risk · Ben", "**1** of 1");
+        .contains("### At risk · Ben", "**1** of 1 open opportunity");
   }
 
   @Test
@@ -153,7 +155,7 @@ class PipelineRisksTest {
     MessageView mine = ben.slash("/파이프라인 위험").reply();
     assertThat(mine.text())
         .contains(
-            "### 위험 · Ben\n진행 중인 기회 1건 중 **1건** · 금액 미정 중 **금액 미정**",
+            "### 위험 · Ben\n진행 중인 기회 1건 중 **1건**\n",
             "- **금액 없음** · 1건");
     MessageView list = ben.choose(mine, "신호별로 보기…", "활동 없음").reply();
     assertThat(list.text())

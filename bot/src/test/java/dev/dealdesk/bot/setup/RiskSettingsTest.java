@@ -67,7 +67,7 @@ class RiskSettingsTest {
   void itsNumberIsEnteredInAForm() {
     FormView form = dana.click(flag("No activity"), "Change the number").form();
     MessageView wrong = dana.submit(form, Map.of("Days", "soon")).reply();
-    assertThat(wrong.text()).contains("I cannot read “soon” as a whole number from 1 to 3650");
+    assertThat(wrong.text()).contains("I cannot read “soon” as a whole number from 1 to 3,650");
     FormView again = dana.click(wrong, "Edit again").form();
     MessageView set = dana.submit(again, Map.of("Days", "21 days")).reply();
     assertThat(set.text()).contains("No activity: number 14 → **21**", "Raised after 21 days");
