@@ -7,6 +7,7 @@ import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.activity.AddNote;
 import dev.dealdesk.bot.activity.ListActivities;
 import dev.dealdesk.bot.activity.LogActivity;
+import dev.dealdesk.bot.alert.AlertActions;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
@@ -18,6 +19,7 @@ import dev.dealdesk.bot.contactrole.AddRole;
 import dev.dealdesk.bot.contactrole.ListRoles;
 import dev.dealdesk.bot.contactrole.MakePrimary;
 import dev.dealdesk.bot.contactrole.RemoveRole;
+import dev.dealdesk.bot.digest.Digests;
 import dev.dealdesk.bot.exporting.Export;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
@@ -103,7 +105,9 @@ final class Commands {
         List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Digests.actions(store, messenger));
     actions.addAll(Notices.actions(store, messenger));
+    actions.addAll(AlertActions.all(store));
     actions.addAll(
         List.of(
             new LogMessage(store),

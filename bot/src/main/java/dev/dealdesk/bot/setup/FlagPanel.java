@@ -47,7 +47,10 @@ record FlagPanel(Scene scene, RiskFlag flag) {
         Stream.of(
             new Choice(
                 USUAL,
-                scene.label("setup.risk.usual_stage", "proposal", flag.stages() == RiskFlag.Stages.FROM_PROPOSAL),
+                scene.label(
+                    "setup.risk.usual_stage",
+                    "proposal",
+                    flag.stages() == RiskFlag.Stages.FROM_PROPOSAL),
                 "",
                 rule.from().isEmpty()));
     Stream<Choice> open =

@@ -57,9 +57,7 @@ record RiskSheet(Scene scene) implements Sheet {
     Fields fields = new Fields(scene);
     Resolved<Integer> atLeast = fields.whole(number(), MOST);
     Resolved<Integer> within =
-        rule().withinDays().isPresent()
-            ? fields.whole(WITHIN, MOST)
-            : new Resolved.Absent<>();
+        rule().withinDays().isPresent() ? fields.whole(WITHIN, MOST) : new Resolved.Absent<>();
     return Resolved.firstQuestion(atLeast, within)
         .orElseGet(() -> {
           List<Wish> wishes = new ArrayList<>();

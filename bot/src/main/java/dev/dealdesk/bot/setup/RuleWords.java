@@ -19,14 +19,11 @@ record RuleWords(Scene scene) {
   Markdown when(RiskRule rule) {
     String key = "setup.risk.when." + rule.flag().code();
     String stages =
-        rule.flag().stages() == RiskFlag.Stages.ALL ? "" : scene.say("setup.risk.from", "stage", from(rule));
+        rule.flag().stages() == RiskFlag.Stages.ALL
+            ? ""
+            : scene.say("setup.risk.from", "stage", from(rule));
     return new Markdown(
-        scene.say(
-                key,
-                "number",
-                rule.atLeast().orElse(0),
-                "days",
-                rule.withinDays().orElse(0))
+        scene.say(key, "number", rule.atLeast().orElse(0), "days", rule.withinDays().orElse(0))
             + stages);
   }
 

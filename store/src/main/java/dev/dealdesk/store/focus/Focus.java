@@ -50,7 +50,8 @@ public final class Focus {
     Map<OpportunityNumber, Risky> risky =
         new Risks(session)
             .of(first.stream().map(weighed -> weighed.candidate().number()).toList(), at).stream()
-                .collect(Collectors.toMap(each -> each.opportunity().number(), Function.identity()));
+                .collect(
+                    Collectors.toMap(each -> each.opportunity().number(), Function.identity()));
     return first.stream()
         .flatMap(weighed ->
             Stream.ofNullable(risky.get(weighed.candidate().number()))

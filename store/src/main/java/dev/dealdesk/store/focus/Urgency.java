@@ -8,8 +8,9 @@ import java.util.Optional;
  * How pressing an opportunity is: <em>nearness × (1 + overdue + risk)</em>.
  *
  * <ul>
- *   <li>Nearness is 1 on the close date and after it, and 30 / (30 + days) before it: a half a month
- *       ahead, a quarter three months ahead. One without a close date is as near as in 90 days.
+ *   <li>Nearness is 1 on the close date and after it, and 30 / (30 + days) before it: a half a
+ *       month ahead, a quarter three months ahead. One without a close date is as near as in 90
+ *       days.
  *   <li>Overdue is 0.5 where the next step is due today or was due before.
  *   <li>Risk is 0.1 for each risk flag, at most 0.5.
  * </ul>

@@ -273,6 +273,11 @@ public final class Opportunities {
     return versions.at(number, instant).filter(opportunity -> !opportunity.deleted());
   }
 
+  /** Those of many that there were at an instant, as they were then; deleted ones as well. */
+  public Map<OpportunityNumber, Opportunity> at(List<OpportunityNumber> numbers, Instant instant) {
+    return versions.allAt(numbers, instant);
+  }
+
   /**
    * The opportunity that {@code #142}, {@code 142} or its exact name means, else what resembles it.
    */

@@ -40,6 +40,18 @@ final class Versions {
         instant);
   }
 
+  /** Those of many that were there at an instant, as they were then, deleted or not. */
+  Map<OpportunityNumber, Opportunity> allAt(List<OpportunityNumber> numbers, Instant instant) {
+    return many(
+        OpportunityRow.SELECT
+            + """
+            where v.guild_id = :guild and v.number = any(:numbers)
+              and v.valid_from <= :at and v.valid_to > :at
+            """,
+        numbers,
+        Map.of("at", instant));
+  }
+
   /** As it last was while open, before an instant. */
   Optional<Opportunity> lastOpen(OpportunityNumber number, Instant before) {
     return one(
@@ -73,6 +85,11 @@ final class Versions {
   }
 
   private Map<OpportunityNumber, Opportunity> many(String sql, List<OpportunityNumber> numbers) {
+    return many(sql, numbers, Map.of());
+  }
+
+  private Map<OpportunityNumber, Opportunity> many(
+      String sql, List<OpportunityNumber> numbers, Map<String, Object> values) {
     if (numbers.isEmpty()) {
       return Map.of();
     }
@@ -80,6 +97,7 @@ final class Versions {
         .handle()
         .createQuery(sql)
         .bind("guild", session.guild())
+        .bindMap(values)
         .bindArray("numbers", Long.class, numbers.stream().map(OpportunityNumber::value).toList())
         .map((row, _) -> OpportunityRow.read(row))
         .stream()

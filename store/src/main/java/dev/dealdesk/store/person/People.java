@@ -6,10 +6,17 @@ import dev.dealdesk.store.Session;
 import dev.dealdesk.store.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+<<<<<<< HEAD
 import java.util.Set;
+=======
+import java.util.function.Function;
+import java.util.stream.Collectors;
+>>>>>>> main
 
 /** The people of a workspace. */
 public final class People {
@@ -95,6 +102,7 @@ public final class People {
         .findOne();
   }
 
+<<<<<<< HEAD
   /**
    * Somebody's team: with everybody who reports to them, or to those. Of one whom nobody reports to,
    * who has the same manager, that manager, and who is in a team of the same name; nobody where
@@ -124,6 +132,19 @@ public final class People {
         .mapTo(Long.class)
         .map(PersonId::new)
         .set();
+=======
+  /** Those of many that there are. */
+  public Map<PersonId, Person> all(Collection<PersonId> ids) {
+    return session
+        .handle()
+        .createQuery(
+            "select person_id, user_id, name from person where guild_id = :guild and person_id = any(:ids)")
+        .bind("guild", session.guild())
+        .bindArray("ids", Long.class, ids.stream().map(PersonId::value).toList())
+        .map((row, _) -> person(row))
+        .stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+>>>>>>> main
   }
 
   /** The likeliest people of a name that was typed, at most {@code most}. */

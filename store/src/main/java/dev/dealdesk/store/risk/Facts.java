@@ -48,10 +48,7 @@ record Facts(
   static Facts read(ResultSet row) throws SQLException {
     return new Facts(
         row.getLong("number"),
-        Stream.of((String[]) row.getArray("flags").getArray())
-            .map(RiskFlag::of)
-            .sorted()
-            .toList(),
+        Stream.of((String[]) row.getArray("flags").getArray()).map(RiskFlag::of).sorted().toList(),
         row.getBoolean("paused"),
         Rows.knownInstant(row, "created_at"),
         Rows.instant(row, "last_activity"),

@@ -73,7 +73,8 @@ public final class Risks {
                 "select "
                     + Facts.COLUMNS
                     + "from judged j order by array_position(:numbers, j.number)")
-            .bindArray("numbers", Long.class, numbers.stream().map(OpportunityNumber::value).toList()),
+            .bindArray(
+                "numbers", Long.class, numbers.stream().map(OpportunityNumber::value).toList()),
         at);
   }
 

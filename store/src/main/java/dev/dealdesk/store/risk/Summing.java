@@ -93,8 +93,7 @@ record Summing(Session session, Judging judging) {
   }
 
   RiskSummary of(Scope scope, Instant at) {
-    List<Line> lines =
-        judging.query(scope, at, SUMS).map((row, _) -> Line.read(row)).list();
+    List<Line> lines = judging.query(scope, at, SUMS).map((row, _) -> Line.read(row)).list();
     List<Line> all = lines.stream().filter(line -> !line.byOwner()).toList();
     return new RiskSummary(
         worth(all, OPEN),
@@ -107,7 +106,8 @@ record Summing(Session session, Judging judging) {
   private List<RiskSummary.OfOwner> owners(List<Line> lines) {
     Map<Optional<PersonId>, List<Line>> byOwner =
         lines.stream().collect(Collectors.groupingBy(Line::owner));
-    Map<PersonId, Person> people = people(byOwner.keySet().stream().flatMap(Optional::stream).toList());
+    Map<PersonId, Person> people =
+        people(byOwner.keySet().stream().flatMap(Optional::stream).toList());
     return byOwner.entrySet().stream()
         .map(entry ->
             new RiskSummary.OfOwner(
@@ -120,10 +120,12 @@ record Summing(Session session, Judging judging) {
   }
 
   private static final Comparator<RiskSummary.OfOwner> LARGEST =
-      Comparator.<RiskSummary.OfOwner, BigDecimal>comparing(owner -> owner.atRisk().amount().amount())
+      Comparator.<RiskSummary.OfOwner, BigDecimal>comparing(
+              owner -> owner.atRisk().amount().amount())
           .thenComparing(owner -> owner.atRisk().count())
           .reversed()
-          .thenComparing(owner -> owner.owner().map(person -> person.id().value()).orElse(Long.MAX_VALUE));
+          .thenComparing(
+              owner -> owner.owner().map(person -> person.id().value()).orElse(Long.MAX_VALUE));
 
   private Map<PersonId, Person> people(List<PersonId> ids) {
     return session

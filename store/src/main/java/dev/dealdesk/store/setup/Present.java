@@ -61,10 +61,7 @@ final class Present {
       case STAGE_PROBABILITY ->
           stage(subject, stage -> String.valueOf(stage.probability().percent()));
       case STAGE_FORECAST -> stage(subject, stage -> stage.forecast().code());
-      case STAGE_STALLED ->
-          found(subject)
-              .flatMap(
-                  stage -> text(stage.stalledAfterDays()));
+      case STAGE_STALLED -> found(subject).flatMap(stage -> text(stage.stalledAfterDays()));
       case STAGE_REQUIRED -> found(subject).flatMap(stage -> Codes.required(stage.required()));
       case STAGE_NAME_EN, ROLE_NAME_EN, REASON_NAME_EN ->
           entry(wish).map(entry -> entry.name().english());

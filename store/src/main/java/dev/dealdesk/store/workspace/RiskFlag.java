@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What can be a risk about an open opportunity, the most urgent first. Each can be switched off, and
- * most have a number to be set; those here are the usual ones.
+ * What can be a risk about an open opportunity, the most urgent first. Each can be switched off,
+ * and most have a number to be set; those here are the usual ones.
  */
 public enum RiskFlag {
   /** The close date was at least so many days ago. */

@@ -35,10 +35,11 @@ public final class RiskRules {
     return of(flag)
         .from()
         .flatMap(process::find)
-        .or(() -> switch (flag.stages()) {
-          case ALL, FROM_FIRST -> process.stages().stream().findFirst();
-          case FROM_PROPOSAL -> proposal(process);
-        });
+        .or(() ->
+            switch (flag.stages()) {
+              case ALL, FROM_FIRST -> process.stages().stream().findFirst();
+              case FROM_PROPOSAL -> proposal(process);
+            });
   }
 
   /** The position of that stage. */

@@ -162,8 +162,8 @@ class RandomRisksTest {
     for (int offset = 0; offset < COUNT; offset += 50) {
       int from = offset;
       all.addAll(
-          desk.read(d ->
-              d.risks().page(Scope.ALL, Optional.of(RiskFlag.NO_NEXT_STEP), NOW, from, 50)));
+          desk.read(
+              d -> d.risks().page(Scope.ALL, Optional.of(RiskFlag.NO_NEXT_STEP), NOW, from, 50)));
     }
     assertThat(all)
         .extracting(risky -> risky.opportunity().number())
@@ -258,8 +258,7 @@ class RandomRisksTest {
     wishes.add(Wish.within(RiskFlag.AMOUNT_CHANGED, 20));
     wishes.add(
         Wish.from(RiskFlag.NO_PRIMARY_CONTACT, Optional.of(desk.stage("Qualification").id())));
-    wishes.add(
-        Wish.from(RiskFlag.SINGLE_CONTACT, Optional.of(desk.stage("Needs Analysis").id())));
+    wishes.add(Wish.from(RiskFlag.SINGLE_CONTACT, Optional.of(desk.stage("Needs Analysis").id())));
     RateKey dollars =
         new RateKey(
             Currency.getInstance("KRW"),
@@ -331,8 +330,7 @@ class RandomRisksTest {
         if (stage != diary.stage) {
           diary.stage = stage;
           diary.stageSince = at;
-          desk.change(
-              number, new Edit.Move(Objects.requireNonNull(stages.get(STAGES.get(stage)))));
+          desk.change(number, new Edit.Move(Objects.requireNonNull(stages.get(STAGES.get(stage)))));
         }
       }
       case 3 -> {
@@ -350,8 +348,7 @@ class RandomRisksTest {
     Optional<LocalDate> due = Optional.ofNullable(diary.due);
     desk.change(
         number,
-        new Edit.Plan(
-            diary.planned ? Optional.of(new NextStep("Step", due)) : Optional.empty()));
+        new Edit.Plan(diary.planned ? Optional.of(new NextStep("Step", due)) : Optional.empty()));
   }
 
   private void tag(OpportunityNumber number, Diary diary, Contact contact) {

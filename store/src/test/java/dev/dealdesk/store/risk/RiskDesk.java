@@ -35,7 +35,8 @@ final class RiskDesk {
 
   /** By the clock of Seoul: {@code 2026-03-02T09:00}. */
   RiskDesk at(String local) {
-    return at(java.time.LocalDateTime.parse(local).atZone(java.time.ZoneId.of("Asia/Seoul")).toInstant());
+    return at(
+        java.time.LocalDateTime.parse(local).atZone(java.time.ZoneId.of("Asia/Seoul")).toInstant());
   }
 
   RiskDesk at(Instant instant) {
@@ -70,7 +71,8 @@ final class RiskDesk {
     Author boss =
         new Author(
             new UserId(99), "Boss", Set.of(), true, INTERACTIONS.incrementAndGet(), examples.now());
-    return examples.store()
+    return examples
+        .store()
         .write(examples.guild(), boss, d -> d.setup().change(List.of(wishes), d.setup().seen()));
   }
 
@@ -91,9 +93,7 @@ final class RiskDesk {
   OpportunityNumber opportunity(String stage, Edit... edits) {
     Stage in = stage(stage);
     return does(d ->
-        ((Outcome.Changed) d.opportunities().create("Deal", in, List.of(edits)))
-            .after()
-            .number());
+        ((Outcome.Changed) d.opportunities().create("Deal", in, List.of(edits))).after().number());
   }
 
   void change(OpportunityNumber number, Edit... edits) {

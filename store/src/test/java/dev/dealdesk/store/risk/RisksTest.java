@@ -122,7 +122,8 @@ class RisksTest {
     desk.change(number, closing("2026-03-20"));
     desk.change(number, closing("2026-03-15"));
     desk.change(number, closing("2026-04-15"));
-    long slip = desk.interaction(d -> d.opportunities().change(number, List.of(closing("2027-01-01"))));
+    long slip =
+        desk.interaction(d -> d.opportunities().change(number, List.of(closing("2027-01-01"))));
     desk.does(d -> d.undo().undo(slip));
     desk.change(number, new Edit.CloseOn(Optional.empty()));
     desk.change(number, closing("2026-05-01"));
@@ -284,13 +285,9 @@ class RisksTest {
         .containsExactly("Kim 2", "Lee 1");
     assertThat(summary.owners().getLast().flags())
         .containsKeys(RiskFlag.NO_NEXT_STEP, RiskFlag.NO_PRIMARY_CONTACT);
-    Scope lee =
-        Scope.ALL.ownedBy(summary.owners().getLast().owner().orElseThrow().id());
-    List<Risky> page =
-        desk.read(d -> d.risks().page(lee, Optional.empty(), desk.now(), 0, 10));
-    assertThat(page)
-        .extracting(risky -> risky.opportunity().name())
-        .containsExactly("Of Lee's");
+    Scope lee = Scope.ALL.ownedBy(summary.owners().getLast().owner().orElseThrow().id());
+    List<Risky> page = desk.read(d -> d.risks().page(lee, Optional.empty(), desk.now(), 0, 10));
+    assertThat(page).extracting(risky -> risky.opportunity().name()).containsExactly("Of Lee's");
   }
 
   private RiskSummary summary() {

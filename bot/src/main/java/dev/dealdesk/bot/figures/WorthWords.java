@@ -1,0 +1,87 @@
+package dev.dealdesk.bot.figures;
+
+import dev.dealdesk.bot.reading.Printer;
+import dev.dealdesk.bot.text.Markdown;
+import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.opportunity.Total;
+import dev.dealdesk.store.opportunity.Totals;
+import dev.dealdesk.store.pipeline.Worth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what a set of opportunities comes to. Currencies are never added up without saying so. */
+public record WorthWords(Texts texts) {
+
+  /** {@code $3,240,000 · expected $1,830,000}, in the workspace's currency. */
+  public Markdown sum(Worth worth) {
+    return new Markdown(
+        texts.say("figures.sum", "amount", worth.amount(), "expected", worth.expected()));
+  }
+
+  /** The count and an amount for where there is little room: {@code 14 · $412K}. */
+  public String brief(Worth worth) {
+    return brief(worth.count(), worth.amount());
+  }
+
+  /** The same of any count and sum. */
+  public String brief(long count, Total amount) {
+    return texts.label(
+        "figures.brief",
+        "count",
+        count,
+        "amount",
+        new Printer(texts.locale()).brief(amount.amount(), amount.currency()));
+  }
+
+  /**
+   * What has to be known about the sum: what it is in each currency, which ones are not in it, and
+   * how many have no amount. Small lines of Markdown; none where there is nothing to say.
+   */
+  public List<String> notes(Worth worth) {
+    List<String> notes = new ArrayList<>();
+    if (isConverted(worth)) {
+      notes.add(texts.say("figures.converted", "amounts", amounts(worth.totals().lines())));
+    }
+    if (!worth.apart().isEmpty()) {
+      notes.add(
+          texts.say(
+              "figures.apart",
+              "currencies",
+              codes(worth),
+              "amounts",
+              amounts(
+                  worth.totals().lines().stream()
+                      .filter(line -> worth.apart().contains(line.amount().currency()))
+                      .toList())));
+    }
+    if (worth.totals().unknownAmounts() > 0) {
+      notes.add(texts.say("figures.unknown", "count", worth.totals().unknownAmounts()));
+    }
+    return notes;
+  }
+
+  /** Whether another currency is in the sum. */
+  public static boolean isConverted(Worth worth) {
+    return worth.totals().lines().stream()
+        .map(line -> line.amount().currency())
+        .anyMatch(currency ->
+            !currency.equals(worth.amount().currency()) && !worth.apart().contains(currency));
+  }
+
+  private static String codes(Worth worth) {
+    return worth.apart().stream()
+        .map(Currency::getCurrencyCode)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private String amounts(List<Totals.Line> lines) {
+    Printer printer = new Printer(texts.locale());
+    return lines.stream()
+        .map(Totals.Line::amount)
+        .map(amount -> printer.money(amount.amount(), amount.currency()))
+        .collect(Collectors.joining(" · "));
+  }
+}

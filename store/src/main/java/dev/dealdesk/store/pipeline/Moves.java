@@ -1,0 +1,108 @@
+package dev.dealdesk.store.pipeline;
+
+import dev.dealdesk.store.OpportunityNumber;
+import dev.dealdesk.store.Session;
+import dev.dealdesk.store.opportunity.Opportunities;
+import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.opportunity.Total;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
+
+/** The opportunities behind a movement. */
+final class Moves {
+
+  /** One row an opportunity, with the lines it is in. */
+  private static final String MOVED =
+      """
+      , moved as (
+        select p.number, p.changed, p.known0,
+          coalesce(array_agg(distinct q.line) filter (where q.line not in ('opening', 'closing')),
+            '{}') as lines,
+          coalesce(sum(q.converted) filter (where q.line not in ('opening', 'closing')), 0) as impact,
+          max(abs(q.converted)) as weight
+        from pair p left join piece q on q.number = p.number
+        where :currency::text is null or :currency in (p.currency0, p.currency1)
+        group by p.number, p.changed, p.known0),
+      wanted as (
+        select * from moved
+        where case when :any then cardinality(lines) > 0 or changed
+          else lines && :lines::text[] end)
+      """;
+
+  private final Session session;
+  private final Currency base;
+
+  Moves(Session session) {
+    this.session = session;
+    this.base = session.workspace().currency();
+  }
+
+  private record Row(
+      OpportunityNumber number, boolean known, Set<MovementLine> lines, Total impact) {}
+
+  long count(Which which) {
+    return query(which, "select count(*) from wanted").mapTo(Long.class).one();
+  }
+
+  List<Move> page(Which which, int offset, int size) {
+    List<Row> rows =
+        query(
+                which,
+                """
+                select * from wanted
+                order by abs(impact) desc, weight desc nulls last, number offset :offset limit :size
+                """)
+            .bind("offset", offset)
+            .bind("size", size)
+            .map((row, _) -> row(row))
+            .list();
+    Opportunities opportunities = new Opportunities(session);
+    Map<OpportunityNumber, Opportunity> before =
+        opportunities.at(
+            rows.stream().filter(Row::known).map(Row::number).toList(), Where.kept(which.from()));
+    Map<OpportunityNumber, Opportunity> after =
+        opportunities.at(rows.stream().map(Row::number).toList(), Where.kept(which.to()));
+    return rows.stream()
+        .map(row ->
+            move(
+                row,
+                Optional.ofNullable(before.get(row.number())),
+                Optional.ofNullable(after.get(row.number())).orElseThrow()))
+        .toList();
+  }
+
+  private static Move move(Row row, Optional<Opportunity> before, Opportunity after) {
+    return new Move(
+        before, after, row.lines(), row.impact(), Reasons.of(before, after, row.lines()));
+  }
+
+  private Query query(Which which, String rest) {
+    return new Pairs(session, which.scope(), which.from(), which.to())
+        .query(MOVED + rest)
+        .bind("currency", which.currency().map(Currency::getCurrencyCode))
+        .bind("any", which.lines().isEmpty())
+        .bindArray(
+            "lines",
+            String.class,
+            which.lines().stream().map(line -> line.name().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new OpportunityNumber(row.getLong("number")),
+        row.getBoolean("known0"),
+        Stream.of((String[]) row.getArray("lines").getArray())
+            .map(line -> MovementLine.valueOf(line.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet()),
+        Worths.exact(row.getBigDecimal("impact"), base));
+  }
+}
