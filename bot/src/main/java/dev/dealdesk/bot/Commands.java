@@ -42,10 +42,10 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
-import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.pipeline.MarkImportant;
 import dev.dealdesk.bot.pipeline.ShowFocus;
 import dev.dealdesk.bot.pipeline.ShowRisks;
+import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
 import dev.dealdesk.bot.setup.ShowSetup;
@@ -101,8 +101,7 @@ final class Commands {
             new ListRoles(store),
             new RemoveRole(store),
             new MakePrimary(store)));
-    actions.addAll(
-        List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
+    actions.addAll(List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.addAll(Digests.actions(store, messenger));

@@ -40,13 +40,8 @@ class ArchitectureTest {
 
   private static final Set<String> SHARED =
       Set.of(
-<<<<<<< HEAD
-          "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "config",
-          "discord", "duty", "health", "risk");
-=======
           "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "chart",
           "figures", "risk", "config", "discord", "duty", "health");
->>>>>>> main
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -35,7 +35,13 @@ record FocusView(Call call, Workspace workspace, Whose whose, List<Pick> picks) 
     if (!picks.isEmpty()) {
       blocks.add(
           new Block.Text(
-              texts().say("focus.footnote", "currency", workspace.currency().getCurrencyCode())));
+              texts()
+                  .say(
+                      "focus.footnote",
+                      "currency",
+                      workspace.currency().getCurrencyCode(),
+                      "learned",
+                      picks.stream().anyMatch(pick -> pick.likelihood().learned()))));
       blocks.add(opener());
       blocks.add(marking());
     }
@@ -56,7 +62,7 @@ record FocusView(Call call, Workspace workspace, Whose whose, List<Pick> picks) 
                 "line",
                 new Markdown(new DealLine(texts(), whose.several()).of(opportunity)),
                 "likelihood",
-                pick.likelihood(),
+                pick.likelihood().percent(),
                 "reasons",
                 new Markdown(reasons.of(pick)));
     return new Block.Section(text, reasons.next(pick).button(texts(), opportunity.number()));
@@ -79,9 +85,7 @@ record FocusView(Call call, Workspace workspace, Whose whose, List<Pick> picks) 
             .map(pick ->
                 new Choice(
                     pick.risky().opportunity().number().toString(),
-                    pick.risky().opportunity().number()
-                        + " "
-                        + pick.risky().opportunity().name(),
+                    pick.risky().opportunity().number() + " " + pick.risky().opportunity().name(),
                     texts().label(pick.important() ? "focus.unmark" : "focus.mark"),
                     false))
             .toList();
@@ -91,12 +95,10 @@ record FocusView(Call call, Workspace workspace, Whose whose, List<Pick> picks) 
   private List<Button> buttons() {
     List<Button> buttons = new ArrayList<>();
     for (String word : Whose.words()) {
-      buttons.add(
-          new Button(texts().label("risk.whose." + word), press().with(Whose.INPUT, word)));
+      buttons.add(new Button(texts().label("risk.whose." + word), press().with(Whose.INPUT, word)));
     }
     buttons.add(
-        new Button(
-            texts().label("risk.list.refresh"), press().with(Whose.INPUT, whose.code())));
+        new Button(texts().label("risk.list.refresh"), press().with(Whose.INPUT, whose.code())));
     return buttons;
   }
 

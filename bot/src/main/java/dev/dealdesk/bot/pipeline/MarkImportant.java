@@ -52,9 +52,7 @@ public final class MarkImportant implements Action {
     Person self = desk.people().member(call.person().id(), call.person().name());
     boolean important = !desk.focus().isImportant(self.id(), opportunity.number());
     desk.focus().mark(self.id(), opportunity.number(), important);
-    return call.inputs().has(Whose.INPUT)
-        ? list(call, desk)
-        : told(call, opportunity, important);
+    return call.inputs().has(Whose.INPUT) ? list(call, desk) : told(call, opportunity, important);
   }
 
   private static Reply list(Call call, Desk desk) {

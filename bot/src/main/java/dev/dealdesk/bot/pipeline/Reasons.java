@@ -38,7 +38,11 @@ record Reasons(Texts texts, Workspace workspace, Instant at) {
     due(opportunity)
         .map(step ->
             texts.say(
-                "focus.due", "days", days(step.due().orElseThrow()), "step", Brief.of(step.text(), STEP)))
+                "focus.due",
+                "days",
+                days(step.due().orElseThrow()),
+                "step",
+                Brief.of(step.text(), STEP)))
         .ifPresent(reasons::add);
     RiskWords words = new RiskWords(texts);
     raised(pick).stream()

@@ -88,8 +88,7 @@ record RiskGlance(RiskView view) {
 
   private String owners() {
     List<RiskSummary.OfOwner> owners = summary().owners();
-    String lines =
-        owners.stream().limit(OWNERS).map(this::line).collect(Collectors.joining("\n"));
+    String lines = owners.stream().limit(OWNERS).map(this::line).collect(Collectors.joining("\n"));
     return owners.size() <= OWNERS
         ? lines
         : lines + "\n" + view.texts().say("risk.view.more_owners", "count", owners.size() - OWNERS);

@@ -29,8 +29,7 @@ record RiskList(RiskView view, RiskPage.Shown shown) {
     List<Risky> risky =
         view.desk()
             .risks()
-            .page(
-                view.page().whose().scope(), shown.flag(), view.call().at(), page.offset(), SIZE);
+            .page(view.page().whose().scope(), shown.flag(), view.call().at(), page.offset(), SIZE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(title(worth, page)));
     if (!risky.isEmpty()) {
@@ -86,10 +85,10 @@ record RiskList(RiskView view, RiskPage.Shown shown) {
             .say(
                 "risk.list.entry",
                 "line",
-                new Markdown(new DealLine(texts(), view.page().whose().several()).of(risky.opportunity())),
-                "evidence",
                 new Markdown(
-                    main.map(each -> words.of(each, risky.opportunity())).orElse("")),
+                    new DealLine(texts(), view.page().whose().several()).of(risky.opportunity())),
+                "evidence",
+                new Markdown(main.map(each -> words.of(each, risky.opportunity())).orElse("")),
                 "more",
                 evidence.size(),
                 "others",
@@ -97,10 +96,8 @@ record RiskList(RiskView view, RiskPage.Shown shown) {
                     evidence.stream()
                         .map(each -> words.of(each, risky.opportunity()))
                         .collect(Collectors.joining(" · "))));
-    return main.<Block>map(
-            each ->
-                new Block.Section(
-                    text, Remedy.of(each).button(texts(), risky.opportunity().number())))
+    return main.<Block>map(each ->
+            new Block.Section(text, Remedy.of(each).button(texts(), risky.opportunity().number())))
         .orElseGet(() -> new Block.Text(text));
   }
 
@@ -117,11 +114,11 @@ record RiskList(RiskView view, RiskPage.Shown shown) {
   private List<Button> buttons(Page page, Worth worth) {
     List<Button> buttons = new ArrayList<>();
     buttons.add(
-        new Button(
-            texts().label("risk.list.back"), view.page().listing(Optional.empty()).press()));
+        new Button(texts().label("risk.list.back"), view.page().listing(Optional.empty()).press()));
     buttons.addAll(page.buttons(texts(), view.page().press()));
     buttons.add(
-        new Button(texts().label("risk.list.refresh"), view.page().press().with("page", page.number())));
+        new Button(
+            texts().label("risk.list.refresh"), view.page().press().with("page", page.number())));
     if (worth.count() > 0 && !view.page().isShared()) {
       buttons.add(view.share(page.number()));
     }

@@ -27,7 +27,7 @@ record RiskView(Call call, Desk desk, RiskPage page, RiskSummary summary) {
   }
 
   Markdown worth(Worth worth) {
-    return new WorthWords(texts()).of(worth);
+    return new AmountWords(texts()).of(worth);
   }
 
   /** The flags that something has, in order. */
@@ -45,12 +45,15 @@ record RiskView(Call call, Desk desk, RiskPage page, RiskSummary summary) {
     inputs.remove(RiskPage.FLAG);
     Optional<String> present = page.shown().map(RiskPage.Shown::code);
     List<Choice> choices = new ArrayList<>();
-    choices.add(
-        choice(RiskPage.ANY, texts().label("risk.view.any"), summary.atRisk(), present));
+    choices.add(choice(RiskPage.ANY, texts().label("risk.view.any"), summary.atRisk(), present));
     RiskWords words = new RiskWords(texts());
     flags().forEach(flag -> choices.add(choice(flag.code(), words.name(flag), of(flag), present)));
     return new Block.Menu(
-        new Press(ShowRisks.ROUTE, inputs), RiskPage.FLAG, texts().label("risk.view.pick"), choices, 1);
+        new Press(ShowRisks.ROUTE, inputs),
+        RiskPage.FLAG,
+        texts().label("risk.view.pick"),
+        choices,
+        1);
   }
 
   private Choice choice(String code, String label, Worth worth, Optional<String> present) {

@@ -56,8 +56,8 @@ public final class ShowFocus implements Command {
           var whose = Whose.read(call, desk, ROUTE);
           return whose
               .question()
-              .orElseGet(() ->
-                  Page.shown(call.inputs(), blocks(call, desk, whose.got().orElseThrow())));
+              .orElseGet(
+                  () -> Page.shown(call.inputs(), blocks(call, desk, whose.got().orElseThrow())));
         });
   }
 

@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code /pipeline risks}: what is at risk, counted by flag, and from there each with its remedy. */
+/**
+ * {@code /pipeline risks}: what is at risk, counted by flag, and from there each with its remedy.
+ */
 public final class ShowRisks implements Command {
 
   static final String ROUTE = "pipeline risks";
@@ -36,8 +38,7 @@ public final class ShowRisks implements Command {
             Option.choice(
                 RiskPage.FLAG,
                 Stream.concat(
-                        Stream.of(RiskPage.ANY),
-                        Stream.of(RiskFlag.values()).map(RiskFlag::code))
+                        Stream.of(RiskPage.ANY), Stream.of(RiskFlag.values()).map(RiskFlag::code))
                     .toArray(String[]::new)));
   }
 
@@ -65,8 +66,8 @@ public final class ShowRisks implements Command {
           var whose = Whose.read(call, desk, ROUTE);
           return whose
               .question()
-              .orElseGet(() ->
-                  shown(call, desk, RiskPage.in(call.inputs(), whose.got().orElseThrow())));
+              .orElseGet(
+                  () -> shown(call, desk, RiskPage.in(call.inputs(), whose.got().orElseThrow())));
         });
   }
 
@@ -85,7 +86,8 @@ public final class ShowRisks implements Command {
   }
 
   private static List<Block> blocks(Call call, Desk desk, RiskPage page) {
-    RiskView view = new RiskView(call, desk, page, desk.risks().summary(page.whose().scope(), call.at()));
+    RiskView view =
+        new RiskView(call, desk, page, desk.risks().summary(page.whose().scope(), call.at()));
     return page.shown()
         .map(shown -> new RiskList(view, shown).blocks())
         .orElseGet(() -> new RiskGlance(view).blocks());

@@ -58,7 +58,8 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
     Optional<Person> self = desk.people().find(call.person().id());
     String typed = call.inputs().text(INPUT).orElse("").toLowerCase(Locale.ROOT);
     if (typed.isEmpty()) {
-      return new Resolved.Got<>(self.filter(me -> ownsSomething(desk, me)).map(Whose::of).orElse(ALL));
+      return new Resolved.Got<>(
+          self.filter(me -> ownsSomething(desk, me)).map(Whose::of).orElse(ALL));
     }
     if (EVERYONE_WORDS.contains(typed)) {
       return new Resolved.Got<>(ALL);
@@ -89,12 +90,9 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
     return new Whose(Optional.of(person), false, Scope.ALL.ownedBy(person.id()));
   }
 
-  private static Resolved<Whose> team(
-      Call call, Desk desk, String route, Optional<Person> leader) {
+  private static Resolved<Whose> team(Call call, Desk desk, String route, Optional<Person> leader) {
     return leader
-        .map(person ->
-            new Whose(
-                leader, true, Scope.ALL.ownedBy(desk.people().team(person.id()))))
+        .map(person -> new Whose(leader, true, Scope.ALL.ownedBy(desk.people().team(person.id()))))
         .filter(whose -> !whose.scope().owners().isEmpty())
         .<Resolved<Whose>>map(Resolved.Got::new)
         .orElseGet(() -> new Resolved.Asks<>(Wayout.noTeam(call, route)));
@@ -102,9 +100,7 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
 
   /** As a press carries it, whoever presses. */
   String code() {
-    return person
-        .map(one -> (team ? OF_TEAM : "person:") + one.id().value())
-        .orElse(EVERYONE);
+    return person.map(one -> (team ? OF_TEAM : "person:") + one.id().value()).orElse(EVERYONE);
   }
 
   /** In a heading, in Discord Markdown. */

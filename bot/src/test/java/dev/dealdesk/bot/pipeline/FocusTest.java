@@ -31,8 +31,8 @@ class FocusTest {
   private static void create(Person person, String name, String amount, String date, String stage) {
     person
         .slash(
-        "/opportunity create name:\"%s\" account:Acme amount:%s close-date:%s stage:\"%s\""
-            .formatted(name, amount, date, stage))
+            "/opportunity create name:\"%s\" account:Acme amount:%s close-date:%s stage:\"%s\""
+                .formatted(name, amount, date, stage))
         .reply();
   }
 
@@ -69,8 +69,7 @@ class FocusTest {
   @Test
   void aCardMarksToo() {
     MessageView card = mina.slash("/opportunity show opportunity:#1").reply();
-    MessageView told =
-        mina.choose(card, "More…", "⭐ Important to me, or no longer").reply();
+    MessageView told = mina.choose(card, "More…", "⭐ Important to me, or no longer").reply();
     assertThat(told.ephemeral()).isTrue();
     assertThat(told.text()).contains("⭐ #1 Small soon is important to you from now on");
     assertThat(mina.click(told, "Open my focus").reply().text()).contains("**1.** ⭐ **#1**");
@@ -89,7 +88,12 @@ class FocusTest {
   @Test
   void tenFitIntoOneMessage() {
     for (int i = 0; i < 12; i++) {
-      create(mina, "More of a rather long name, number " + i, "5k", "2026-03-0" + (1 + i % 9), "Prospecting");
+      create(
+          mina,
+          "More of a rather long name, number " + i,
+          "5k",
+          "2026-03-0" + (1 + i % 9),
+          "Prospecting");
     }
     MessageView focus = mina.slash("/pipeline focus").reply();
     assertThat(focus.text()).contains("**10.**").doesNotContain("**11.**");

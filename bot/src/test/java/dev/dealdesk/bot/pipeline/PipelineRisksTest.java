@@ -37,8 +37,8 @@ class PipelineRisksTest {
   private static void create(Person person, String name, String amount, String date, String stage) {
     person
         .slash(
-        "/opportunity create name:%s account:Acme amount:%s close-date:%s stage:\"%s\""
-            .formatted(name, amount, date, stage))
+            "/opportunity create name:%s account:Acme amount:%s close-date:%s stage:\"%s\""
+                .formatted(name, amount, date, stage))
         .reply();
   }
 
@@ -94,7 +94,9 @@ class PipelineRisksTest {
     assertThat(stages.text()).contains("Which stage?");
     seed.tag(new OpportunityNumber(1), seed.contact("Park"), "Evaluator", false);
     MessageView who = remedied("no_primary_contact", "Choose primary").reply();
-    assertThat(mina.click(who, "Park").reply().text()).contains("#1 Alpha", "Park – Evaluator");
+    assertThat(mina.click(who, "Park").reply().text()).contains("Done, see below");
+    assertThat(mina.slash("/pipeline risks flag:no_primary_contact").reply().text())
+        .doesNotContain("Alpha");
   }
 
   private Interaction remedied(String flag, String button) {
@@ -121,11 +123,13 @@ class PipelineRisksTest {
     assertThat(zoe.slash("/pipeline risks scope:me").reply().text())
         .contains("You own no opportunity yet");
     create(zoe, "Zeta", "10k", "2026-05-10", "Prospecting");
-    zoe.slash("/opportunity next-step opportunity:#4 next-step:Call next-step-due:2026-04-01").reply();
+    zoe.slash("/opportunity next-step opportunity:#4 next-step:Call next-step-due:2026-04-01")
+        .reply();
     seed.tag(new OpportunityNumber(4), seed.contact("Park"), "Evaluator", true);
     MessageView clear = zoe.slash("/pipeline risks").reply();
     assertThat(clear.text())
-        .contains("### At risk · Zoe\nNothing is at risk: the one open opportunity is in good order.");
+        .contains(
+            "### At risk · Zoe\nNothing is at risk: the one open opportunity is in good order.");
     assertThat(clear.menus()).isEmpty();
     assertThat(zoe.slash("/pipeline risks flag:stalled").reply().text())
         .contains("No open opportunity has this. All clear.");
@@ -153,10 +157,7 @@ class PipelineRisksTest {
   @Test
   void speaksKorean() {
     MessageView mine = ben.slash("/파이프라인 위험").reply();
-    assertThat(mine.text())
-        .contains(
-            "### 위험 · Ben\n진행 중인 기회 1건 중 **1건**\n",
-            "- **금액 없음** · 1건");
+    assertThat(mine.text()).contains("### 위험 · Ben\n진행 중인 기회 1건 중 **1건**\n", "- **금액 없음** · 1건");
     MessageView list = ben.choose(mine, "신호별로 보기…", "활동 없음").reply();
     assertThat(list.text())
         .contains("### 활동 없음 · Ben\n기회 **1**건", "생성 후 16일째 활동 없음")

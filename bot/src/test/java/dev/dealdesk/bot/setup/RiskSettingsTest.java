@@ -108,8 +108,7 @@ class RiskSettingsTest {
   void speaksKorean() {
     dana.speak("ko");
     MessageView risks = dana.click(dana.slash("/setup").reply(), "위험 신호").reply();
-    assertThat(risks.text())
-        .contains("11개 중 11개 사용 중", "- **활동 없음** · 통화·회의·이메일·메모 없이 14일이 지나면");
+    assertThat(risks.text()).contains("11개 중 11개 사용 중", "- **활동 없음** · 통화·회의·이메일·메모 없이 14일이 지나면");
     MessageView flag = dana.choose(risks, "바꿀 신호…", "마감일 반복 연기").reply();
     assertThat(dana.click(flag, "끄기").reply().text()).contains("마감일 반복 연기: 사용 예 → **아니요**");
   }

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-<<<<<<< HEAD
 import java.util.Set;
-=======
 import java.util.function.Function;
 import java.util.stream.Collectors;
->>>>>>> main
 
 /** The people of a workspace. */
 public final class People {
@@ -102,10 +99,9 @@ public final class People {
         .findOne();
   }
 
-<<<<<<< HEAD
   /**
-   * Somebody's team: with everybody who reports to them, or to those. Of one whom nobody reports to,
-   * who has the same manager, that manager, and who is in a team of the same name; nobody where
+   * Somebody's team: with everybody who reports to them, or to those. Of one whom nobody reports
+   * to, who has the same manager, that manager, and who is in a team of the same name; nobody where
    * nothing of that is known.
    */
   public Set<PersonId> team(PersonId person) {
@@ -132,7 +128,8 @@ public final class People {
         .mapTo(Long.class)
         .map(PersonId::new)
         .set();
-=======
+  }
+
   /** Those of many that there are. */
   public Map<PersonId, Person> all(Collection<PersonId> ids) {
     return session
@@ -144,7 +141,6 @@ public final class People {
         .map((row, _) -> person(row))
         .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
->>>>>>> main
   }
 
   /** The likeliest people of a name that was typed, at most {@code most}. */

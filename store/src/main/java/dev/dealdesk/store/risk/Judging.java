@@ -152,7 +152,8 @@ public final class Judging {
             .bind("base", workspace.currency().getCurrencyCode())
             .bind("at", at)
             .bind("today", today)
-            .bindArray("stages", Integer.class, stages.stream().map(each -> each.id().value()).toList())
+            .bindArray(
+                "stages", Integer.class, stages.stream().map(each -> each.id().value()).toList())
             .bindArray("positions", Integer.class, stages.stream().map(Stage::position).toList())
             .bindArray(
                 "stalled", String.class, stages.stream().map(each -> stalled(each, today)).toList())

@@ -114,19 +114,15 @@ class RisksAmongManyTest {
         timed(
             "page",
             () ->
-                desk.read(d ->
-                    d.risks().page(Scope.ALL, Optional.of(RiskFlag.PUSHED), NOW, 0, 5)));
+                desk.read(d -> d.risks().page(Scope.ALL, Optional.of(RiskFlag.PUSHED), NOW, 0, 5)));
     assertThat(page).hasSize(5);
     List<Pick> picks =
-        timed(
-            "focus",
-            () -> desk.read(d -> d.focus().first(Scope.ALL, Optional.empty(), NOW, 10)));
+        timed("focus", () -> desk.read(d -> d.focus().first(Scope.ALL, Optional.empty(), NOW, 10)));
     assertThat(picks).hasSize(10);
     PersonId owner = all.owners().getFirst().owner().orElseThrow().id();
     RiskSummary own =
         timed(
-            "one owner's",
-            () -> desk.read(d -> d.risks().summary(Scope.ALL.ownedBy(owner), NOW)));
+            "one owner's", () -> desk.read(d -> d.risks().summary(Scope.ALL.ownedBy(owner), NOW)));
     assertThat(own.open().count()).isEqualTo(COUNT / 40);
     timed(
         "one",

@@ -11,7 +11,7 @@ import java.util.List;
  * What opportunities come to, on one line: in their currency where they have one in common, else
  * converted, with those that have no rate beside it.
  */
-record WorthWords(Texts texts) {
+record AmountWords(Texts texts) {
 
   Markdown of(Worth worth) {
     List<Totals.Line> lines = worth.totals().lines();
