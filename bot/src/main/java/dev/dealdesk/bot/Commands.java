@@ -52,6 +52,9 @@ import dev.dealdesk.bot.pipeline.ShowAccuracy;
 import dev.dealdesk.bot.pipeline.TrendPipeline;
 import dev.dealdesk.bot.pipeline.ViewPipeline;
 import dev.dealdesk.bot.opportunity.ShowScore;
+import dev.dealdesk.bot.pipeline.MarkImportant;
+import dev.dealdesk.bot.pipeline.ShowFocus;
+import dev.dealdesk.bot.pipeline.ShowRisks;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
@@ -120,6 +123,7 @@ final class Commands {
             new AdjustForecast(store),
             new ShowAccuracy(store),
             new LeaderboardPipeline(store)));
+    actions.addAll(List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.addAll(Digests.actions(store, messenger));

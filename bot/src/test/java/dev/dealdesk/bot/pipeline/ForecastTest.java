@@ -26,7 +26,7 @@ class ForecastTest {
 
   @BeforeEach
   void aQuarter() {
-    at("2026-04-06T09:00:00Z");
+    at("2026-04-20T09:00:00Z");
     create(mina, "Alpha", "100k", "2026-05-10", "Negotiation/Review");
     create(mina, "Beta", "40k", "2026-06-20", "Proposal/Price Quote");
     create(hana, "Gamma", "20k", "2026-06-30", "Prospecting");
