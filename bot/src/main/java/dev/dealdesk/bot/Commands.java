@@ -42,6 +42,12 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.pipeline.ChangesPipeline;
+import dev.dealdesk.bot.pipeline.LeaderboardPipeline;
+import dev.dealdesk.bot.pipeline.ShowGroup;
+import dev.dealdesk.bot.pipeline.ShowMoves;
+import dev.dealdesk.bot.pipeline.TrendPipeline;
+import dev.dealdesk.bot.pipeline.ViewPipeline;
 import dev.dealdesk.bot.opportunity.ShowScore;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
@@ -100,6 +106,14 @@ final class Commands {
             new ListRoles(store),
             new RemoveRole(store),
             new MakePrimary(store)));
+    actions.addAll(
+        List.of(
+            new ViewPipeline(store),
+            new ShowGroup(store),
+            new ChangesPipeline(store),
+            new ShowMoves(store),
+            new TrendPipeline(store),
+            new LeaderboardPipeline(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.addAll(Digests.actions(store, messenger));

@@ -19,6 +19,7 @@ import dev.dealdesk.store.opportunity.Many;
 import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Undo;
 import dev.dealdesk.store.person.People;
+import dev.dealdesk.store.pipeline.Looks;
 import dev.dealdesk.store.pipeline.Metrics;
 import dev.dealdesk.store.pipeline.Pipeline;
 import dev.dealdesk.store.record.RecordHistory;
@@ -85,6 +86,11 @@ public final class Desk {
   /** What the pipeline is worth at any instant, and what moved between two. */
   public Pipeline pipeline() {
     return new Pipeline(session);
+  }
+
+  /** When members last looked at what changed in the pipeline. */
+  public Looks looks() {
+    return new Looks(session);
   }
 
   /** Key figures of selling, by owner and by stage. */

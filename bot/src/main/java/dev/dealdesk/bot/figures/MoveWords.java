@@ -9,7 +9,9 @@ import dev.dealdesk.store.pipeline.Move;
 import dev.dealdesk.store.pipeline.MoveReason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,13 @@ public record MoveWords(Texts texts) {
 
   private static final int NAME = 60;
   private static final int REASONS = 3;
+
+  private static final Set<MoveReason> DATES =
+      EnumSet.of(
+          MoveReason.PULLED_IN,
+          MoveReason.PUSHED_OUT,
+          MoveReason.DATE_SET,
+          MoveReason.DATE_CLEARED);
 
   /** Two lines of Markdown: which opportunity and what it moved; then the reasons. */
   public String of(Move move) {
@@ -42,9 +51,15 @@ public record MoveWords(Texts texts) {
   /** The reasons, the most telling first, in Markdown. */
   public String reasons(Move move) {
     return move.reasons().stream()
+        .filter(reason -> !isSetByClosing(reason, move))
         .limit(REASONS)
         .map(reason -> reason(reason, move))
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Closing sets the close date, which is then no news. */
+  private static boolean isSetByClosing(MoveReason reason, Move move) {
+    return DATES.contains(reason) && move.after().isClosed();
   }
 
   private String reason(MoveReason reason, Move move) {
@@ -54,7 +69,8 @@ public record MoveWords(Texts texts) {
       case NEW -> texts.say("figures.reason.new", "amount", amount(after), "owner", owner(after));
       case IMPORTED -> texts.say("figures.reason.imported", "amount", amount(after));
       case RESTORED -> texts.say("figures.reason.restored");
-      case REOPENED -> texts.say("figures.reason.reopened", "stage", stage(after));
+      case REOPENED ->
+          texts.say("figures.reason.reopened", "stage", stage(after), "closed", after.isClosed());
       case WON -> texts.say("figures.reason.won", "amount", amount(after));
       case LOST ->
           texts.say(

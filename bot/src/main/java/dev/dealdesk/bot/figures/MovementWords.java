@@ -87,15 +87,9 @@ public record MovementWords(Texts texts) {
    * several, and which ones are not in it. Small lines of Markdown.
    */
   public List<String> notes(Movement movement) {
-    Currency base = movement.converted().opening().amount().currency();
-    boolean foreign =
-        movement.currencies().stream()
-            .anyMatch(bridge -> !bridge.opening().amount().currency().equals(base));
     Stream<String> each =
-        foreign
-            ? movement.currencies().stream()
-                .map(bridge -> texts.say("figures.currency", "bridge", new Markdown(brief(bridge))))
-            : Stream.of();
+        apart(movement).stream()
+            .map(bridge -> texts.say("figures.currency", "bridge", new Markdown(brief(bridge))));
     Stream<String> apart =
         movement.apart().isEmpty()
             ? Stream.of()
@@ -108,6 +102,22 @@ public record MovementWords(Texts texts) {
                         .sorted()
                         .collect(Collectors.joining(", "))));
     return Stream.concat(each, apart).toList();
+  }
+
+  /** The currencies that say more than the sum of all: none where that is of one currency alone. */
+  private static List<Bridge> apart(Movement movement) {
+    Currency base = movement.converted().opening().amount().currency();
+    boolean converted =
+        movement.currencies().stream()
+            .map(MovementWords::currency)
+            .anyMatch(currency -> !currency.equals(base) && !movement.apart().contains(currency));
+    return movement.currencies().stream()
+        .filter(bridge -> converted || !currency(bridge).equals(base))
+        .toList();
+  }
+
+  private static Currency currency(Bridge bridge) {
+    return bridge.opening().amount().currency();
   }
 
   /** The sum as a picture. */

@@ -62,12 +62,17 @@ class FiguresTest {
             List.of(line("1000", "EUR"), line("700000", "KRW"), line("1200", "USD")),
             1,
             Set.of("KRW"));
+    assertThat(new WorthWords(english).sum(mixed).text())
+        .isEqualTo("**$1,200 + ₩700,000** · expected $600 + ₩700,000");
     assertThat(new WorthWords(english).notes(mixed))
         .containsExactly(
-            "-# Converted at the exchange rates of that moment, from €1,000 · ₩700,000 · $1,200",
-            "-# No exchange rate for KRW: ₩700,000 are not in the total. Somebody who manages this"
+            "-# Converted at the exchange rates of that moment, from €1,000 · $1,200",
+            "-# No exchange rate for KRW, which therefore stands by itself. Whoever manages this"
                 + " server can enter rates with **/setup**.",
             "-# 1 of them has no amount yet, and is in no sum");
+    Worth won = worth(List.of(line("700000", "KRW")), 0, Set.of("KRW"));
+    assertThat(new WorthWords(korean).sum(won).text()).isEqualTo("**₩700,000** · 예상 매출 ₩700,000");
+    assertThat(new WorthWords(korean).brief(won)).isEqualTo("2건 · ₩70만");
   }
 
   @Test
