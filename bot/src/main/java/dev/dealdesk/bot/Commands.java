@@ -43,6 +43,7 @@ import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.bot.pipeline.AdjustForecast;
+import dev.dealdesk.bot.opportunity.ShowScore;
 import dev.dealdesk.bot.pipeline.ChangesPipeline;
 import dev.dealdesk.bot.pipeline.ForecastPipeline;
 import dev.dealdesk.bot.pipeline.LeaderboardPipeline;
