@@ -49,6 +49,9 @@ import dev.dealdesk.bot.pipeline.ShowGroup;
 import dev.dealdesk.bot.pipeline.ShowMoves;
 import dev.dealdesk.bot.pipeline.TrendPipeline;
 import dev.dealdesk.bot.pipeline.ViewPipeline;
+import dev.dealdesk.bot.pipeline.MarkImportant;
+import dev.dealdesk.bot.pipeline.ShowFocus;
+import dev.dealdesk.bot.pipeline.ShowRisks;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
@@ -114,6 +117,7 @@ final class Commands {
             new ShowMoves(store),
             new TrendPipeline(store),
             new LeaderboardPipeline(store)));
+    actions.addAll(List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
     actions.addAll(Digests.actions(store, messenger));

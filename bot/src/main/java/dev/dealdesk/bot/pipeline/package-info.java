@@ -1,4 +1,4 @@
-/** {@code /pipeline}: what the pipeline is worth, what changed in it, how it went, and who won. */
+/** The pipeline at a glance: what it is worth, what moves in it, what is at risk, what to do now. */
 @NullMarked
 package dev.dealdesk.bot.pipeline;
 
