@@ -56,8 +56,8 @@ public final class ShowAccuracy implements Action {
         desk -> {
           Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read("quarter");
           return lens.question()
-              .orElseGet(
-                  () -> Showing.reply(call, new Page(call, desk, lens.got().orElseThrow()).blocks()));
+              .orElseGet(() ->
+                  Showing.reply(call, new Page(call, desk, lens.got().orElseThrow()).blocks()));
         });
   }
 

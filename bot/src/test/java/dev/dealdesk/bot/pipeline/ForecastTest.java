@@ -34,11 +34,8 @@ class ForecastTest {
     create(hana, "Epsilon", "unknown", "2026-06-01", "Prospecting");
     create(mina, "Zeta", "50k", "2026-04-20", "Prospecting");
     mina.slash("/opportunity won opportunity:#6").reply();
-    MessageView quotas =
-        boss.click(boss.slash("/setup").reply(), "Quotas").reply();
-    boss.submit(
-            boss.choose(quotas, "Set the quota of…", "Mina").form(),
-            Map.of("Amount", "300k"))
+    MessageView quotas = boss.click(boss.slash("/setup").reply(), "Quotas").reply();
+    boss.submit(boss.choose(quotas, "Set the quota of…", "Mina").form(), Map.of("Amount", "300k"))
         .reply();
   }
 
@@ -51,7 +48,8 @@ class ForecastTest {
     person
         .slash(
             person == hana
-                ? "/기회 생성 이름:%s 계정:Acme 금액:%s 마감일:%s 단계:\"%s\"".formatted(name, amount, closes, stage)
+                ? "/기회 생성 이름:%s 계정:Acme 금액:%s 마감일:%s 단계:\"%s\""
+                    .formatted(name, amount, closes, stage)
                 : "/opportunity create name:%s account:Acme amount:%s close-date:%s stage:\"%s\""
                     .formatted(name, amount, closes, stage))
         .reply();
@@ -73,8 +71,7 @@ class ForecastTest {
             "1 owner has no quota");
     assertThat(forecast.attachments()).hasSize(1);
     assertThat(forecast.menus()).noneMatch(menu -> menu.placeholder().contains("Adjust"));
-    MessageView next =
-        mina.choose(forecast, "Closing in…", "Next quarter (Q3 2026)").reply();
+    MessageView next = mina.choose(forecast, "Closing in…", "Next quarter (Q3 2026)").reply();
     assertThat(next.text()).contains("**$900,000** · no quota set", "**Hana** $900,000");
     assertThat(mina.slash("/pipeline forecast period:all").reply().text())
         .contains("A forecast is of one month, quarter or year");
@@ -96,7 +93,8 @@ class ForecastTest {
             "adjusted by −$30,000",
             "✋ Boss says so instead of $150,000: “Alpha is shaky”");
     FormView again = boss.choose(adjusted, "Adjust the forecast of…", "Mina").form();
-    assertThat(boss.submit(again, Map.of("What do you expect?", "unknown", "Why?", "")).reply().text())
+    assertThat(
+            boss.submit(again, Map.of("What do you expect?", "unknown", "Why?", "")).reply().text())
         .contains("is what the opportunities come to again", "**$150,000** of a quota");
     assertThat(
             boss.submit(
