@@ -159,7 +159,7 @@ public final class Metrics {
 
   private static final Comparator<OwnerFigures.Of> BEST =
       Comparator.comparing((OwnerFigures.Of of) -> of.figures().wonAmount().amount())
-          .thenComparing(of -> of.figures().won())
+          .thenComparingLong(of -> of.figures().won())
           .reversed()
           .thenComparing(of -> of.owner().map(Person::name).orElse(""));
 
