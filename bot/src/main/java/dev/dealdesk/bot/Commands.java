@@ -7,6 +7,7 @@ import dev.dealdesk.bot.account.ShowAccount;
 import dev.dealdesk.bot.activity.AddNote;
 import dev.dealdesk.bot.activity.ListActivities;
 import dev.dealdesk.bot.activity.LogActivity;
+import dev.dealdesk.bot.alert.AlertActions;
 import dev.dealdesk.bot.command.Action;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Messenger;
@@ -18,6 +19,7 @@ import dev.dealdesk.bot.contactrole.AddRole;
 import dev.dealdesk.bot.contactrole.ListRoles;
 import dev.dealdesk.bot.contactrole.MakePrimary;
 import dev.dealdesk.bot.contactrole.RemoveRole;
+import dev.dealdesk.bot.digest.Digests;
 import dev.dealdesk.bot.exporting.Export;
 import dev.dealdesk.bot.help.Help;
 import dev.dealdesk.bot.importing.Attachments;
@@ -40,6 +42,20 @@ import dev.dealdesk.bot.opportunity.ReopenOpportunity;
 import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
+import dev.dealdesk.bot.pipeline.AdjustForecast;
+import dev.dealdesk.bot.opportunity.ShowScore;
+import dev.dealdesk.bot.pipeline.ChangesPipeline;
+import dev.dealdesk.bot.pipeline.ForecastPipeline;
+import dev.dealdesk.bot.pipeline.LeaderboardPipeline;
+import dev.dealdesk.bot.pipeline.ShowGroup;
+import dev.dealdesk.bot.pipeline.ShowMoves;
+import dev.dealdesk.bot.pipeline.ShowAccuracy;
+import dev.dealdesk.bot.pipeline.TrendPipeline;
+import dev.dealdesk.bot.pipeline.ViewPipeline;
+import dev.dealdesk.bot.opportunity.ShowScore;
+import dev.dealdesk.bot.pipeline.MarkImportant;
+import dev.dealdesk.bot.pipeline.ShowFocus;
+import dev.dealdesk.bot.pipeline.ShowRisks;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
@@ -83,6 +99,7 @@ final class Commands {
             new DeleteOpportunity(store),
             new RestoreOpportunity(store),
             new ShowHistory(store),
+            new ShowScore(store),
             new CreateAccount(store),
             new ShowAccount(store),
             new ListAccounts(store)));
@@ -96,9 +113,23 @@ final class Commands {
             new ListRoles(store),
             new RemoveRole(store),
             new MakePrimary(store)));
+    actions.addAll(
+        List.of(
+            new ViewPipeline(store),
+            new ShowGroup(store),
+            new ChangesPipeline(store),
+            new ShowMoves(store),
+            new TrendPipeline(store),
+            new ForecastPipeline(store),
+            new AdjustForecast(store),
+            new ShowAccuracy(store),
+            new LeaderboardPipeline(store)));
+    actions.addAll(List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));
+    actions.addAll(Digests.actions(store, messenger));
     actions.addAll(Notices.actions(store, messenger));
+    actions.addAll(AlertActions.all(store));
     actions.addAll(
         List.of(
             new LogMessage(store),

@@ -40,8 +40,8 @@ class ArchitectureTest {
 
   private static final Set<String> SHARED =
       Set.of(
-          "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "config",
-          "discord", "duty", "health");
+          "command", "entry", "naming", "record", "reading", "tabular", "text", "card", "chart",
+          "figures", "risk", "config", "discord", "duty", "health", "score");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -154,6 +154,22 @@ class ArchitectureTest {
     assertThat(knowing)
         .as("packages that know Quartz, which only wakes: what is due is decided elsewhere")
         .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void onlyChartsAreDrawn() {
+    noClasses()
+        .that()
+        .resideInAPackage(BOT + "..")
+        .and()
+        .resideOutsideOfPackage(BOT + ".chart..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+        .because(
+            "drawing has to be told about fonts before anything of it is loaded, or it fails on a"
+                + " machine without any")
+        .check(PRODUCT);
   }
 
   private static boolean dependsOn(JavaClass type, String library) {
@@ -302,10 +318,14 @@ class ArchitectureTest {
   @Test
   void nobodyUsesTheJdksOwnLog() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.dealdesk.store.score.Quiet")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.util.logging..")
-        .because("all that is logged goes through SLF4J into one file")
+        .because(
+            "all that is logged goes through SLF4J into one file (and what Tribuo logs past it is"
+                + " switched off)")
         .check(PRODUCT);
   }
 

@@ -133,6 +133,11 @@ public final class Sandbox implements AutoCloseable {
     return parts.log().calls();
   }
 
+  /** Forgets which nonces messages were sent with, as Discord does after some minutes. */
+  public void forgetNonces() {
+    parts.messages().nonces().forget();
+  }
+
   /** Failures to inject. */
   public Faults faults() {
     return parts.faults();

@@ -2,6 +2,7 @@ package dev.dealdesk.store;
 
 import dev.dealdesk.store.database.Database;
 import dev.dealdesk.store.draft.Drafts;
+import dev.dealdesk.store.score.Models;
 import dev.dealdesk.store.workspace.Author;
 import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.ProcessTemplate;
@@ -22,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 public final class Store {
 
   private final Database database;
+  private final Models models = new Models();
   private final Map<GuildId, AtomicLong> changes = new ConcurrentHashMap<>();
 
   public Store(Database database) {
@@ -52,7 +54,7 @@ public final class Store {
         guild,
         handle -> {
           if (new Workspaces(handle, guild).open(name, language, template, at)) {
-            beginning.accept(new Together(handle, guild));
+            beginning.accept(new Together(handle, guild, models));
             // What a workspace begins with is news to nobody.
             handle.execute("delete from notice_inbox where guild_id = ?", guild);
           }
@@ -64,10 +66,12 @@ public final class Store {
 
     private final Handle handle;
     private final GuildId guild;
+    private final Models models;
 
-    private Together(Handle handle, GuildId guild) {
+    private Together(Handle handle, GuildId guild, Models models) {
       this.handle = handle;
       this.guild = guild;
+      this.models = models;
     }
 
     public Workspaces settings() {
@@ -76,7 +80,7 @@ public final class Store {
 
     /** As {@link Store#write}, kept where everything else is kept too. */
     public <T> T write(Author author, Function<Desk, T> work) {
-      Desk desk = desk(handle, guild, Optional.of(author));
+      Desk desk = desk(handle, guild, Optional.of(author), models);
       applyOnce(handle, guild, author);
       return work.apply(desk);
     }
@@ -123,6 +127,11 @@ public final class Store {
       counter(guild).incrementAndGet();
     }
     return done;
+  }
+
+  /** Whether somebody looked for scores that are not learned yet, in this process. */
+  public boolean wantsScores(GuildId guild) {
+    return models.wanted(guild);
   }
 
   /** How often something was changed in a server, by this process, since it started. */
@@ -173,13 +182,17 @@ public final class Store {
     return database.inTenant(guild, handle -> work.apply(new Drafts(handle, guild)));
   }
 
-  private static Desk desk(Handle handle, GuildId guild, Optional<Author> author) {
+  private Desk desk(Handle handle, GuildId guild, Optional<Author> author) {
+    return desk(handle, guild, author, models);
+  }
+
+  private static Desk desk(Handle handle, GuildId guild, Optional<Author> author, Models models) {
     Workspace workspace =
         new Workspaces(handle, guild)
             .find()
             .orElseThrow(
                 () -> new IllegalStateException("Server " + guild.value() + " has no workspace"));
-    return new Desk(new Session(handle, workspace, author));
+    return new Desk(new Session(handle, workspace, author), models);
   }
 
   private static void applyOnce(Handle handle, GuildId guild, Author author) {

@@ -53,4 +53,16 @@ class ArchitectureTest {
         .because("it brings up and guards the database, whatever is kept in it")
         .check(STORE);
   }
+
+  @Test
+  void onlyScoresKnowTheLearner() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.dealdesk.store.score..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tribuo..", "com.oracle.labs..")
+        .because("what is learned leaves as a score, and the learner can be replaced")
+        .check(STORE);
+  }
 }

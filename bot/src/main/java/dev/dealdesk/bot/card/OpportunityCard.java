@@ -5,12 +5,15 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
+import dev.dealdesk.bot.score.ScoreWords;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.score.Scores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +57,7 @@ public final class OpportunityCard {
     String body =
         Stream.of(
                 facts.figures(),
+                foreseen(texts, desk.scores(at), opportunity).stream().toList(),
                 facts.people(desk.contactRoles().of(opportunity.number())),
                 facts.details(
                     desk.activities().of(opportunity.number(), 1).stream().findFirst(),
@@ -73,6 +77,19 @@ public final class OpportunityCard {
     return List.of(
         new Block.Panel(
             colour(opportunity), Stream.concat(head.stream(), controls.stream()).toList()));
+  }
+
+  /** Where it is known without waiting. */
+  private static Optional<String> foreseen(Texts texts, Scores scores, Opportunity opportunity) {
+    if (opportunity.isClosed()) {
+      return Optional.empty();
+    }
+    return scores
+        .atHand(opportunity.number())
+        .flatMap(score ->
+            scores
+                .close(opportunity.number())
+                .map(close -> new ScoreWords(texts).line(score, close)));
   }
 
   private static Colour colour(Opportunity opportunity) {

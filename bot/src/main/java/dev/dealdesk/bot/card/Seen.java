@@ -17,6 +17,12 @@ public final class Seen {
   /** The input that says so. */
   public static final String INPUT = "seen";
 
+  /**
+   * An input of presses on messages that are about more than one opportunity: what comes of them is
+   * told beside that message, not in its place.
+   */
+  public static final String BESIDE = "beside";
+
   private Seen() {}
 
   /** A press about an opportunity as it is shown: inputs {@code opportunity} and {@code seen}. */
@@ -37,6 +43,6 @@ public final class Seen {
 
   /** Whether something was pressed on a card, which can then be shown anew in its place. */
   public static boolean onCard(Inputs inputs) {
-    return inputs.has(INPUT);
+    return inputs.has(INPUT) && !inputs.has(BESIDE);
   }
 }

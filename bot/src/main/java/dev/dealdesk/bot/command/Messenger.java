@@ -46,4 +46,7 @@ public interface Messenger {
    * by another process.
    */
   Optional<Long> firstChannel(GuildId guild);
+
+  /** What stands where, and what Dealdesk may do there. */
+  Whereabouts whereabouts();
 }

@@ -19,6 +19,7 @@ public record Option(String name, Kind kind, List<String> choices, Completer com
     YES_NO,
     PERSON,
     ROLE,
+    /** A text channel of the server; its id arrives. */
     CHANNEL,
     FILE
   }

@@ -2,6 +2,8 @@ package dev.dealdesk.bot.discord;
 
 import dev.dealdesk.bot.command.Delivery;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -20,23 +22,43 @@ final class Attempt {
    * @param sending the id of what was made; empty where nothing is connected
    */
   static Delivery at(String where, Supplier<Optional<Long>> sending) {
+    return of(
+        where,
+        () -> sending.get().<Delivery>map(Delivery.Sent::new).orElseGet(Delivery.Failed::new),
+        Delivery.Barred::new,
+        Delivery.Failed::new);
+  }
+
+  /**
+   * @param where for the log
+   * @param work what may go wrong
+   * @param forGood what it means where trying again is in vain
+   * @param forNow what it means where it is not
+   */
+  static <T> T of(String where, Supplier<T> work, Supplier<T> forGood, Supplier<T> forNow) {
     try {
-      return sending.get().<Delivery>map(Delivery.Sent::new).orElseGet(Delivery.Failed::new);
+      return work.get();
     } catch (ErrorResponseException refused) {
-      Delivery delivery = meaning(refused.getResponse().code);
-      log.warn("{}: {} ({})", where, delivery, refused.getMessage());
-      return delivery;
+      T meaning = (isForGood(refused.getResponse().code) ? forGood : forNow).get();
+      log.warn("{}: {} ({})", where, meaning, refused.getMessage());
+      return meaning;
     } catch (PermissionException | NoThreadsException missing) {
       log.warn("{}: {}", where, missing.getMessage());
-      return new Delivery.Barred();
+      return forGood.get();
+    } catch (CompletionException late) {
+      if (late.getCause() instanceof TimeoutException) {
+        log.warn("{}: Discord asks to wait longer than there is time", where);
+        return forNow.get();
+      }
+      throw late;
     }
   }
 
   /** By the status of the answer; below 0 where none came. */
-  private static Delivery meaning(int status) {
+  private static boolean isForGood(int status) {
     return switch (status) {
-      case 401, 408, 429 -> new Delivery.Failed();
-      default -> status >= 400 && status < 500 ? new Delivery.Barred() : new Delivery.Failed();
+      case 401, 408, 429 -> false;
+      default -> status >= 400 && status < 500;
     };
   }
 }

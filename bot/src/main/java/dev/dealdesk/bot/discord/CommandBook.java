@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -97,6 +98,9 @@ final class CommandBook {
             .setNameLocalization(DiscordLocale.KOREAN, korean(key + ".name"))
             .setDescriptionLocalization(DiscordLocale.KOREAN, korean(key + ".description"))
             .setAutoComplete(!option.completer().equals(Completer.NONE));
+    if (option.kind() == Option.Kind.CHANNEL) {
+      data.setChannelTypes(ChannelType.TEXT, ChannelType.NEWS);
+    }
     option.choices().forEach(choice -> data.addChoices(choice(option, choice)));
     return data;
   }

@@ -3,6 +3,7 @@ package dev.dealdesk.bot.discord;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Delivery;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.command.Whereabouts;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.Store;
@@ -75,5 +76,10 @@ final class Post implements Messenger {
     return Attempt.at(
         "a thread in channel " + channel,
         () -> line.server(guild.value()).map(server -> Threads.open(server, channel, name)));
+  }
+
+  @Override
+  public Whereabouts whereabouts() {
+    return new Lookout(line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.reading;
 
+import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
@@ -35,6 +36,39 @@ public record Printer(Locale locale) {
     return sharedSign(currency) ? printed.replaceFirst("(?<!P)¥", "JP¥") : printed;
   }
 
+  /**
+   * An amount for where there is little room, to three digits at most where it is above a thousand:
+   * {@code $1.23M}, {@code ₩1.23억}, {@code ₩1,235만}. It does not read back as what it was.
+   */
+  public String brief(BigDecimal amount, Currency currency) {
+    return brief(amount, currency, NumberFormatter.SignDisplay.AUTO);
+  }
+
+  /** The same of what is added or taken away: {@code +$1.23M}, {@code −₩45만}. */
+  public String briefChange(BigDecimal amount, Currency currency) {
+    return brief(amount, currency, NumberFormatter.SignDisplay.EXCEPT_ZERO).replace('-', '−');
+  }
+
+  private String brief(BigDecimal amount, Currency currency, NumberFormatter.SignDisplay sign) {
+    boolean compact = amount.abs().compareTo(leastCompact()) >= 0;
+    String printed =
+        NumberFormatter.withLocale(locale)
+            .notation(compact ? Notation.compactShort() : Notation.simple())
+            .unit(com.ibm.icu.util.Currency.fromJavaCurrency(currency))
+            .grouping(NumberFormatter.GroupingStrategy.ON_ALIGNED)
+            .precision(compact ? Precision.integer().withMinDigits(3) : Precision.integer())
+            .sign(sign)
+            .format(amount)
+            .toString();
+    return sharedSign(currency) ? printed.replaceFirst("(?<!P)¥", "JP¥") : printed;
+  }
+
+  /** Koreans count in units of ten thousand, and nobody says thousands. */
+  private BigDecimal leastCompact() {
+    boolean korean = locale.getLanguage().equals(Locale.KOREAN.getLanguage());
+    return BigDecimal.valueOf(korean ? 10_000 : 1_000);
+  }
+
   /** English CLDR writes JPY as ¥, which is also the yuan's sign. */
   private static boolean sharedSign(Currency currency) {
     return currency.getCurrencyCode().equals("JPY");
@@ -56,6 +90,16 @@ public record Printer(Locale locale) {
   /** {@code Mar 31, 2026}, {@code 2026년 3월 31일}. */
   public String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale).format(date);
+  }
+
+  /** {@code Mar 31}, {@code 3월 31일}. */
+  public String dayOfYear(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(date);
+  }
+
+  /** {@code March 2026}, {@code 2026년 3월}. */
+  public String month(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(date);
   }
 
   /** {@code Tue, Mar 31, 2026}, {@code 2026년 3월 31일 (화)}. */

@@ -19,7 +19,13 @@ enum Deed {
   UP,
   DOWN,
   NO_RATE,
-  NO_QUOTA;
+  NO_QUOTA,
+  /** A contact role decides on the purchase, or does not. */
+  BUYS,
+  BUYS_NOT,
+  RISK_ON,
+  RISK_OFF,
+  RISK_FROM;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

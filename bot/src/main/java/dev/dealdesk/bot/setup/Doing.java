@@ -4,6 +4,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.RoleId;
 import dev.dealdesk.store.StageId;
 import dev.dealdesk.store.setup.Catalog;
 import dev.dealdesk.store.setup.QuotaKey;
@@ -12,6 +13,7 @@ import dev.dealdesk.store.setup.Wish;
 import dev.dealdesk.store.workspace.Editors;
 import dev.dealdesk.store.workspace.Requirement;
 import dev.dealdesk.store.workspace.Right;
+import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.WorkingHours;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -45,6 +47,11 @@ record Doing(Call call, Desk desk) {
       case UP -> set(entry(), moved(-1));
       case DOWN -> set(entry(), moved(1));
       case NO_RATE -> set(Spot.View.MONEY, Wish.rate(RateKey.of(to()), Optional.empty()));
+      case BUYS -> set(Spot.of(Spot.View.ROLE, at()), Wish.buys(new RoleId(at()), true));
+      case BUYS_NOT -> set(Spot.of(Spot.View.ROLE, at()), Wish.buys(new RoleId(at()), false));
+      case RISK_ON -> set(risk(), Wish.raised(flag(), true));
+      case RISK_OFF -> set(risk(), Wish.raised(flag(), false));
+      case RISK_FROM -> set(risk(), Wish.from(flag(), firstStage()));
       case NO_QUOTA -> set(Spot.View.QUOTAS, Wish.quota(QuotaKey.of(to()), Optional.empty()));
     };
   }
@@ -101,6 +108,20 @@ record Doing(Call call, Desk desk) {
     int other = Math.clamp(place + by, 0, active.size() - 1);
     Collections.swap(order, order.indexOf(at()), order.indexOf(active.get(other)));
     return catalog().ordered(order);
+  }
+
+  private RiskFlag flag() {
+    return RiskFlag.of(inputs().text(Spot.AT).orElseThrow());
+  }
+
+  private Spot risk() {
+    return Spot.of(Spot.View.RISK, flag().code());
+  }
+
+  private Optional<StageId> firstStage() {
+    return Optional.of(to())
+        .filter(chosen -> !chosen.equals(FlagPanel.USUAL))
+        .map(chosen -> new StageId(Integer.parseInt(chosen)));
   }
 
   private Spot entry() {

@@ -70,6 +70,7 @@ public final class EnterSetting implements Action {
       case ZONE -> new ZoneSheet(scene);
       case HOURS -> new HoursSheet(scene);
       case QUOTA -> new QuotaSheet(scene);
+      case RISK -> new RiskSheet(scene);
     };
   }
 }

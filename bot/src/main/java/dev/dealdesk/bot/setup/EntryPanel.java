@@ -7,10 +7,12 @@ import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.store.StageId;
 import dev.dealdesk.store.setup.Catalog;
 import dev.dealdesk.store.workspace.Requirement;
+import dev.dealdesk.store.workspace.Role;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One stage, contact role or lost reason, and what can be done with it. */
@@ -28,6 +30,7 @@ record EntryPanel(Scene scene, Catalog catalog, int id) {
       blocks.add(new Block.Text(new StageWords(scene).full(stage, inside())));
       blocks.add(requirements(stage));
     }
+    role().ifPresent(role -> blocks.add(scene.text("setup.role.buys", "buys", role.buys())));
     blocks.add(new Block.Buttons(changes(named)));
     blocks.add(new Block.Buttons(moves(named)));
     return blocks;
@@ -68,11 +71,25 @@ record EntryPanel(Scene scene, Catalog catalog, int id) {
           scene.button(
               "setup.entry.require_nothing", scene.set(Deed.NOTHING_REQUIRED).with(Spot.AT, id)));
     }
+    role()
+        .map(role ->
+            role.buys()
+                ? scene.button("setup.role.buys_not", scene.set(Deed.BUYS_NOT).with(Spot.AT, id))
+                : scene.button("setup.role.make_buy", scene.set(Deed.BUYS).with(Spot.AT, id)))
+        .ifPresent(buttons::add);
     buttons.add(
         named.retired()
             ? scene.button("setup.entry.restore", press(Deed.RESTORE))
             : scene.button("setup.entry.retire", press(Deed.RETIRE)));
     return buttons;
+  }
+
+  private Optional<Role> role() {
+    return catalog == Catalog.ROLES
+        ? scene.desk().settings().allRoles().stream()
+            .filter(role -> role.id().value() == id)
+            .findFirst()
+        : Optional.empty();
   }
 
   private boolean requiresSomething() {

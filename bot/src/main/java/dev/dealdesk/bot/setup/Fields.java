@@ -81,6 +81,19 @@ record Fields(Scene scene) {
         : mend(scene.say("setup.not_days", "typed", brief(typed.get()), "most", MOST_DAYS));
   }
 
+  /** A whole number from 1 on. */
+  Resolved<Integer> whole(String field, int most) {
+    String typed = inputs().text(field).orElse("");
+    String digits = typed.replaceAll("\\s*(days?|times?|%|일|회)$", "");
+    boolean fits =
+        digits.matches("\\d{1,4}")
+            && Integer.parseInt(digits) >= 1
+            && Integer.parseInt(digits) <= most;
+    return fits
+        ? new Resolved.Got<>(Integer.valueOf(digits))
+        : mend(scene.say("setup.not_whole", "typed", brief(typed), "most", most));
+  }
+
   Entries entries() {
     return new Entries(scene.call(), scene.workspace(), EnterSetting.ROUTE, true);
   }

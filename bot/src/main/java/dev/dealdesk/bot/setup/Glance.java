@@ -3,6 +3,7 @@ package dev.dealdesk.bot.setup;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.store.setup.Part;
+import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.StageKind;
 import dev.dealdesk.store.workspace.Workspace;
@@ -26,6 +27,7 @@ record Glance(Scene scene) {
     blocks.add(section(Spot.View.HOURS, hours()));
     blocks.add(section(Spot.View.ACCESS, access()));
     blocks.add(section(Spot.View.QUOTAS, quotas()));
+    blocks.add(section(Spot.View.RISKS, risks()));
     List<Block> last = scene.last(Part.values());
     blocks.addAll(last);
     if (!last.isEmpty()) {
@@ -98,6 +100,15 @@ record Glance(Scene scene) {
         texts.editors(scene.workspace().editors()),
         "managers",
         texts.managers(scene.workspace().managerRole()));
+  }
+
+  private String risks() {
+    return scene.say(
+        "setup.glance.risks",
+        "count",
+        scene.desk().settings().riskRules().raised().size(),
+        "all",
+        RiskFlag.values().length);
   }
 
   private String quotas() {

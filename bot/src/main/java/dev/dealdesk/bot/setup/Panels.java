@@ -3,6 +3,7 @@ package dev.dealdesk.bot.setup;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.store.setup.Catalog;
+import dev.dealdesk.store.workspace.RiskFlag;
 import java.util.List;
 
 /** Draws each part of the settings. */
@@ -31,6 +32,8 @@ final class Panels {
       case HOURS -> new HoursPanel(scene).blocks();
       case ACCESS -> new AccessPanel(scene).blocks();
       case QUOTAS -> new QuotaPanel(scene).blocks();
+      case RISKS -> new RiskPanel(scene).blocks();
+      case RISK -> new FlagPanel(scene, RiskFlag.of(spot.at().orElseThrow())).blocks();
     };
   }
 }

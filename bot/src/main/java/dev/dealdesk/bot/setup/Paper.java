@@ -13,7 +13,8 @@ enum Paper {
   RATE,
   ZONE,
   HOURS,
-  QUOTA;
+  QUOTA,
+  RISK;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import dev.dealdesk.store.setup.RateKey;
 import dev.dealdesk.store.setup.Setting;
 import dev.dealdesk.store.setup.SettingChange;
 import dev.dealdesk.store.workspace.Editors;
+import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -77,8 +78,13 @@ record SettingTexts(Scene scene) {
           STAGE_REQUIRED,
           ROLE_NAME_EN,
           ROLE_NAME_KO,
+          ROLE_BUYS,
           REASON_NAME_EN,
-          REASON_NAME_KO ->
+          REASON_NAME_KO,
+          RISK_RAISED,
+          RISK_AT_LEAST,
+          RISK_WITHIN,
+          RISK_FROM ->
           scene.say(
               "setup.line",
               "about",
@@ -146,6 +152,7 @@ record SettingTexts(Scene scene) {
       case REASONS -> name(Catalog.REASONS, subject);
       case MONEY -> rate(RateKey.of(subject));
       case QUOTAS -> quota(QuotaKey.of(subject));
+      case RISKS -> words(new RuleWords(scene).name(RiskFlag.of(subject)));
       case GENERAL, HOURS, ACCESS -> new Markdown(subject);
     };
   }
@@ -175,8 +182,15 @@ record SettingTexts(Scene scene) {
 
   /** As the history keeps it. */
   Markdown value(Setting setting, Optional<String> code) {
-    return code.map(value -> said(setting, value))
-        .orElseGet(() -> new Markdown(scene.say("setup.value.none")));
+    return code.map(value -> said(setting, value)).orElseGet(() -> new Markdown(absent(setting)));
+  }
+
+  private String absent(Setting setting) {
+    if (setting == Setting.RISK_FROM) {
+      return scene.say("setup.risk.usual");
+    }
+    boolean isSwitch = setting == Setting.RISK_RAISED || setting == Setting.ROLE_BUYS;
+    return scene.say(isSwitch ? "setup.value.no" : "setup.value.none");
   }
 
   private Markdown said(Setting setting, String value) {
@@ -196,6 +210,12 @@ record SettingTexts(Scene scene) {
           new Markdown(scene.say("setup.value.days", "days", Integer.parseInt(value)));
       case STAGE_REQUIRED -> new Markdown(required(value));
       case STAGE_ORDER -> order(Catalog.STAGES, value);
+      case ROLE_BUYS, RISK_RAISED -> new Markdown(scene.say("setup.value.yes"));
+      case RISK_AT_LEAST -> new Markdown(value);
+      case RISK_WITHIN ->
+          new Markdown(scene.say("setup.value.days", "days", Integer.parseInt(value)));
+      case RISK_FROM ->
+          new RuleWords(scene).stage(Optional.of(new StageId(Integer.parseInt(value))));
       case ROLE_ORDER -> order(Catalog.ROLES, value);
       case REASON_ORDER -> order(Catalog.REASONS, value);
       case CURRENCY,

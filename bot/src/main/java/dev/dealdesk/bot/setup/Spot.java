@@ -31,6 +31,8 @@ record Spot(View view, Optional<String> at) {
     HOURS,
     ACCESS,
     QUOTAS,
+    RISKS,
+    RISK,
     LOG;
 
     String code() {

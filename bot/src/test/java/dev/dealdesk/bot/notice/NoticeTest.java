@@ -8,6 +8,7 @@ import dev.dealdesk.bot.TestDesk;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Delivery;
 import dev.dealdesk.bot.command.Messenger;
+import dev.dealdesk.bot.command.Whereabouts;
 import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.sandbox.MessageView;
 import dev.dealdesk.sandbox.Person;
@@ -346,6 +347,11 @@ class NoticeTest {
       @Override
       public Delivery openThread(GuildId guild, long channel, String name) {
         throw new AssertionError("A notice is a direct message");
+      }
+
+      @Override
+      public Whereabouts whereabouts() {
+        return desk.messenger().whereabouts();
       }
     };
   }

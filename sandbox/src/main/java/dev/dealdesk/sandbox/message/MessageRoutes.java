@@ -10,8 +10,7 @@ import dev.dealdesk.sandbox.rest.Endpoints;
 import dev.dealdesk.sandbox.rest.Failure;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,12 +19,10 @@ public final class MessageRoutes {
   private static final String ALL = "/channels/{channel_id}/messages";
   private static final String ONE = ALL + "/{message_id}";
   private static final long SENDABLE_FLAGS = 1 << 2 | 1 << 12 | Message.COMPONENTS_V2;
-  private static final int NONCES_KEPT = 10_000;
 
   private final World world;
   private final Messages messages;
   private final Access access;
-  private final Map<String, Message> byNonce = new ConcurrentHashMap<>();
 
   /** Routes over these messages. */
   public MessageRoutes(World world, Messages messages, Access access) {
@@ -57,18 +54,15 @@ public final class MessageRoutes {
     if ((Json.number(body, "flags") & ~SENDABLE_FLAGS) != 0) {
       throw Failure.invalid("flags", "Not a flag that a message can be sent with");
     }
-    String nonce = place.id() + "/" + Json.text(body, "nonce");
+    String nonce = Json.text(body, "nonce");
     boolean once = body.path("enforce_nonce").asBoolean(false);
-    Message earlier = once ? byNonce.get(nonce) : null;
-    if (earlier != null) {
-      return ApiReply.of(messages.find(place, earlier.id()).orElse(earlier).json());
+    Optional<Message> earlier = once ? messages.nonces().of(place, nonce) : Optional.empty();
+    if (earlier.isPresent()) {
+      return ApiReply.of(messages.find(place, earlier.get().id()).orElse(earlier.get()).json());
     }
     Message posted = messages.post(blank(place, body), body, request.files(), place, 0);
     if (once) {
-      if (byNonce.size() > NONCES_KEPT) {
-        byNonce.clear();
-      }
-      byNonce.put(nonce, posted);
+      messages.nonces().keep(place, nonce, posted);
     }
     return ApiReply.of(posted.json());
   }

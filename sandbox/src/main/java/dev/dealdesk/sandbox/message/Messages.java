@@ -33,6 +33,7 @@ public final class Messages {
   private final InstantSource time;
   private final Map<Long, NavigableMap<Long, Message>> byPlace = new ConcurrentHashMap<>();
   private final Map<Long, Signal> signals = new ConcurrentHashMap<>();
+  private final Nonces nonces = new Nonces();
   private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
 
   /** No messages yet; the time is what their timestamps say. */
@@ -47,6 +48,11 @@ public final class Messages {
   /** Calls the listener with every message that is new, changed or deleted. */
   public void listen(Consumer<Message> listener) {
     listeners.add(listener);
+  }
+
+  /** What was sent with a nonce. */
+  public Nonces nonces() {
+    return nonces;
   }
 
   /** Goes off when something changes in a place. */

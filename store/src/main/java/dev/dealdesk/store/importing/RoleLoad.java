@@ -1,6 +1,5 @@
 package dev.dealdesk.store.importing;
 
-import dev.dealdesk.store.Bilingual;
 import dev.dealdesk.store.Bulk;
 import dev.dealdesk.store.ContactId;
 import dev.dealdesk.store.Lookup;
@@ -55,25 +54,7 @@ final class RoleLoad {
     this.contacts = contacts;
     Workspaces settings = new Workspaces(session.handle(), session.workspace().guild());
     roles = settings.roles();
-    retired = retired();
-  }
-
-  private List<Role> retired() {
-    return session
-        .handle()
-        .createQuery(
-            """
-            select role_id, position, name_en, name_ko from role
-            where guild_id = :guild and retired_at is not null
-            """)
-        .bind("guild", session.guild())
-        .map((row, _) ->
-            new Role(
-                new RoleId(row.getInt("role_id")),
-                row.getInt("position"),
-                new Bilingual(row.getString("name_en"), row.getString("name_ko")),
-                true))
-        .list();
+    retired = settings.allRoles().stream().filter(Role::retired).toList();
   }
 
   List<Row> load(List<ARole> told, Fates fates) {

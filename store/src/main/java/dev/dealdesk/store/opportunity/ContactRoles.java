@@ -42,7 +42,7 @@ public final class ContactRoles {
             "select "
                 + Contacts.COLUMNS
                 + """
-                  , cr.is_primary, r.role_id, r.position, r.name_en, r.name_ko,
+                  , cr.is_primary, r.role_id, r.position, r.name_en, r.name_ko, r.buys,
                   r.retired_at is not null as retired
                 from contact_role cr
                 join role r on r.guild_id = cr.guild_id and r.role_id = cr.role_id
@@ -60,6 +60,7 @@ public final class ContactRoles {
                     new RoleId(row.getInt("role_id")),
                     row.getInt("position"),
                     new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                    row.getBoolean("buys"),
                     row.getBoolean("retired")),
                 row.getBoolean("is_primary")))
         .list();

@@ -108,6 +108,7 @@ record Pairs(Session session, Scope scope, Instant from, Instant to) {
     Where where = new Where(scope);
     return where
         .bind(session.handle().createQuery(PAIRS.replace("SCOPE", where.sql()) + rest), session)
+        .bind("base", session.workspace().currency().getCurrencyCode())
         .bind("from", Where.kept(from))
         .bind("to", Where.kept(to));
   }

@@ -1,6 +1,7 @@
 package dev.dealdesk.store.pipeline;
 
 import dev.dealdesk.store.Session;
+import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.workspace.StageKind;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,12 @@ public final class Pipeline {
    */
   public List<Group> groups(Scope scope, StageKind status, Moment moment, Grouping by) {
     return new Sums(session).groups(scope, status, moment, by);
+  }
+
+  /** The opportunities of one of these groups as they were, the largest first, some at a time. */
+  public List<Opportunity> behind(
+      Scope scope, StageKind status, Moment moment, Group.Key group, int offset, int size) {
+    return new Behind(session).page(scope, status, moment, group, offset, size);
   }
 
   /** What the open opportunities of a scope came to at each of several instants. */

@@ -21,33 +21,16 @@ import org.jdbi.v3.core.statement.Query;
 /** Sums over the pipeline as of a moment. */
 final class Sums {
 
-  /** What one unit of each currency was worth at {@code :at}. */
-  private static final String RATES =
-      """
-      with rate as (
-        select distinct on (currency) currency, rate from exchange_rate
-        where guild_id = :guild and base = :base and currency <> :base and valid_from <= :at
-        order by currency, valid_from desc)
-      """;
-
   private static final String SUMS =
       """
       v.currency, count(*) as count, count(v.amount) as known,
         coalesce(sum(v.amount), 0) as amount, coalesce(sum(v.expected), 0) as expected,
         v.currency = :base or r.rate is not null as rated,
-        coalesce(sum(case when v.currency = :base then v.amount
-          else round_half_even(v.amount * r.rate, minor_units(:base)) end), 0) as converted,
-        coalesce(sum(case when v.currency = :base then v.expected
-          else round_half_even(v.amount * v.probability * r.rate / 100, minor_units(:base)) end), 0)
-          as converted_expected
-      """;
-
-  private static final String AS_OF =
+        coalesce(sum(CONVERTED), 0) as converted,
+        coalesce(sum(EXPECTED), 0) as converted_expected
+      from VERSIONS v.status = :status and
       """
-      from opportunity_version v left join rate r on r.currency = v.currency
-      where v.guild_id = :guild and v.valid_from <= :at and v.valid_to > :at
-        and v.known_from <= :known and not v.deleted and v.status = :status and
-      """;
+          .transform(AsOf::spelled);
 
   private final Session session;
   private final Currency base;
@@ -65,13 +48,13 @@ final class Sums {
                 session
                     .handle()
                     .createQuery(
-                        RATES
+                        AsOf.RATES
                             + "select "
                             + SUMS
-                            + AS_OF
                             + where.sql()
                             + " group by v.currency, r.rate order by v.currency"),
                 session)
+            .bind("base", base.getCurrencyCode())
             .bind("at", Where.kept(moment.at()))
             .bind("known", Where.kept(moment.known()))
             .bind("status", status.code())
@@ -89,16 +72,16 @@ final class Sums {
                 session
                     .handle()
                     .createQuery(
-                        RATES
+                        AsOf.RATES
                             + ", sums as (select "
                             + key(by)
                             + " as key, "
                             + SUMS
-                            + AS_OF
                             + where.sql()
                             + " group by 1, v.currency, r.rate)\n"
                             + named(by)),
                 session)
+            .bind("base", base.getCurrencyCode())
             .bind("at", Where.kept(moment.at()))
             .bind("known", Where.kept(moment.known()))
             .bind("status", status.code());

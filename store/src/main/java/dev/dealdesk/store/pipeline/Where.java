@@ -47,11 +47,7 @@ final class Where {
   }
 
   <S extends SqlStatement<S>> S bind(S statement, Session session) {
-    S bound =
-        statement
-            .bind("guild", session.guild())
-            .bind("base", session.workspace().currency().getCurrencyCode())
-            .bindMap(values);
+    S bound = statement.bind("guild", session.guild()).bindMap(values);
     return owners.isEmpty() ? bound : bound.bindArray("owners", Long.class, owners);
   }
 

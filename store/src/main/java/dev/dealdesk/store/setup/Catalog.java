@@ -49,7 +49,7 @@ public enum Catalog {
       case PROCESS -> STAGES;
       case ROLES -> ROLES;
       case REASONS -> REASONS;
-      case MONEY, GENERAL, HOURS, ACCESS, QUOTAS ->
+      case MONEY, GENERAL, HOURS, ACCESS, QUOTAS, RISKS ->
           throw new IllegalArgumentException(setting + " is about no list");
     };
   }

@@ -4,6 +4,7 @@ package dev.dealdesk.store.setup;
 public enum Part {
   PROCESS,
   ROLES,
+  RISKS,
   REASONS,
   MONEY,
   GENERAL,

@@ -32,13 +32,21 @@ public enum Setting {
   ROLE_ADDED(Part.ROLES),
   ROLE_NAME_EN(Part.ROLES),
   ROLE_NAME_KO(Part.ROLES),
+  /** Whether whoever has the role decides on the purchase. */
+  ROLE_BUYS(Part.ROLES),
   ROLE_RETIRED(Part.ROLES),
   ROLE_ORDER(Part.ROLES),
   REASON_ADDED(Part.REASONS),
   REASON_NAME_EN(Part.REASONS),
   REASON_NAME_KO(Part.REASONS),
   REASON_RETIRED(Part.REASONS),
-  REASON_ORDER(Part.REASONS);
+  REASON_ORDER(Part.REASONS),
+  /** Whether a risk flag is raised; like the next three of a flag, by its code. */
+  RISK_RAISED(Part.RISKS),
+  RISK_AT_LEAST(Part.RISKS),
+  RISK_WITHIN(Part.RISKS),
+  /** The first stage in which it is raised. */
+  RISK_FROM(Part.RISKS);
 
   private final Part part;
 

@@ -176,11 +176,16 @@ public final class Setup {
           ROLE_ADDED,
           ROLE_NAME_EN,
           ROLE_NAME_KO,
+          ROLE_BUYS,
           ROLE_ORDER,
           REASON_ADDED,
           REASON_NAME_EN,
           REASON_NAME_KO,
-          REASON_ORDER ->
+          REASON_ORDER,
+          RISK_RAISED,
+          RISK_AT_LEAST,
+          RISK_WITHIN,
+          RISK_FROM ->
           1;
     };
   }

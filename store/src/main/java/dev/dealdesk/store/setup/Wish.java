@@ -2,10 +2,12 @@ package dev.dealdesk.store.setup;
 
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.Probability;
+import dev.dealdesk.store.RoleId;
 import dev.dealdesk.store.StageId;
 import dev.dealdesk.store.workspace.Editors;
 import dev.dealdesk.store.workspace.ForecastCategory;
 import dev.dealdesk.store.workspace.Requirement;
+import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.WorkingHours;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -101,6 +103,31 @@ public record Wish(Setting setting, String subject, Optional<String> value) {
   public static Wish stalledAfter(StageId stage, OptionalInt days) {
     return of(
         Setting.STAGE_STALLED, stage.value(), days.stream().mapToObj(String::valueOf).findFirst());
+  }
+
+  public static Wish buys(RoleId role, boolean buys) {
+    return of(Setting.ROLE_BUYS, role.value(), buys ? Optional.of("true") : Optional.empty());
+  }
+
+  public static Wish raised(RiskFlag flag, boolean raised) {
+    return new Wish(
+        Setting.RISK_RAISED, flag.code(), raised ? Optional.of("true") : Optional.empty());
+  }
+
+  public static Wish atLeast(RiskFlag flag, int number) {
+    return new Wish(Setting.RISK_AT_LEAST, flag.code(), Optional.of(String.valueOf(number)));
+  }
+
+  public static Wish within(RiskFlag flag, int days) {
+    return new Wish(Setting.RISK_WITHIN, flag.code(), Optional.of(String.valueOf(days)));
+  }
+
+  /**
+   * @param stage the first in which it is raised; none: as usual
+   */
+  public static Wish from(RiskFlag flag, Optional<StageId> stage) {
+    return new Wish(
+        Setting.RISK_FROM, flag.code(), stage.map(each -> String.valueOf(each.value())));
   }
 
   public static Wish required(StageId stage, Set<Requirement> required) {

@@ -4,6 +4,7 @@ import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.Money;
 import dev.dealdesk.store.workspace.Editors;
 import dev.dealdesk.store.workspace.Requirement;
+import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.WorkingHours;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -79,13 +80,41 @@ final class Writing {
           listed(wish).nameInEnglish(id(wish), value.orElseThrow());
       case STAGE_NAME_KO, ROLE_NAME_KO, REASON_NAME_KO ->
           listed(wish).nameInKorean(id(wish), value.orElseThrow());
+      case ROLE_BUYS ->
+          handle.execute(
+              "update role set buys = ? where guild_id = ? and role_id = ?",
+              value.isPresent(),
+              guild,
+              id(wish));
       case STAGE_RETIRED, ROLE_RETIRED, REASON_RETIRED ->
           listed(wish).retire(id(wish), value.map(_ -> at));
       case STAGE_ORDER, ROLE_ORDER, REASON_ORDER ->
           listed(wish).order(Codes.list(value.orElseThrow()));
+      case RISK_RAISED -> riskRule(wish, "raised", Optional.of(value.isPresent()));
+      case RISK_AT_LEAST -> riskRule(wish, "at_least", value.map(Integer::valueOf));
+      case RISK_WITHIN -> riskRule(wish, "within_days", value.map(Integer::valueOf));
+      case RISK_FROM -> riskRule(wish, "from_stage", value.map(Integer::valueOf));
       case STAGE_TEMPLATE, STAGE_ADDED, ROLE_ADDED, REASON_ADDED ->
           throw new IllegalArgumentException("What was done cannot be set: " + wish);
     }
+  }
+
+  /**
+   * @param column of the rule, which is as usual where there is no value
+   */
+  private void riskRule(Wish wish, String column, Optional<?> value) {
+    handle
+        .createUpdate(
+            """
+            insert into risk_rule (guild_id, flag, $column) values (:guild, :flag, :value::text::$type)
+            on conflict (guild_id, flag) do update set $column = excluded.$column
+            """
+                .replace("$column", column)
+                .replace("$type", column.equals("raised") ? "boolean" : "integer"))
+        .bind("guild", guild)
+        .bind("flag", RiskFlag.of(wish.subject()).code())
+        .bind("value", value.map(String::valueOf))
+        .execute();
   }
 
   private CatalogRows listed(Wish wish) {

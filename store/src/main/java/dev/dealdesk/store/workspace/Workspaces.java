@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -275,7 +276,7 @@ public final class Workspaces {
     return handle
         .createQuery(
             """
-            select role_id, position, name_en, name_ko, retired_at from role
+            select role_id, position, name_en, name_ko, buys, retired_at from role
             where guild_id = :guild order by position, role_id
             """)
         .bind("guild", guild)
@@ -284,8 +285,35 @@ public final class Workspaces {
                 new RoleId(row.getInt("role_id")),
                 row.getInt("position"),
                 new Bilingual(row.getString("name_en"), row.getString("name_ko")),
+                row.getBoolean("buys"),
                 row.getObject("retired_at") != null))
         .list();
+  }
+
+  /** How the risk flags are raised. */
+  public RiskRules riskRules() {
+    return new RiskRules(
+        handle
+            .createQuery(
+                """
+                select flag, raised, at_least, within_days, from_stage from risk_rule
+                where guild_id = :guild
+                """)
+            .bind("guild", guild)
+            .map((row, _) -> riskRule(row))
+            .list());
+  }
+
+  private static RiskRule riskRule(ResultSet row) throws SQLException {
+    RiskRule usual = RiskRule.usual(RiskFlag.of(row.getString("flag")));
+    OptionalInt atLeast = Rows.integer(row, "at_least");
+    OptionalInt withinDays = Rows.integer(row, "within_days");
+    return new RiskRule(
+        usual.flag(),
+        row.getObject("raised") == null || row.getBoolean("raised"),
+        atLeast.isPresent() ? atLeast : usual.atLeast(),
+        withinDays.isPresent() ? withinDays : usual.withinDays(),
+        Rows.integer(row, "from_stage").stream().mapToObj(StageId::new).findFirst());
   }
 
   /** The lost reasons to choose from. */

@@ -44,7 +44,7 @@ final class SampleRows {
         from pg_attribute
         left join (values
           ('bigint', '1'), ('integer', '1'), ('smallint', '1'), ('numeric', '1'), ('text', 'x'),
-          ('boolean', 'false'), ('date', '2026-01-01'), ('timestamp with time zone', '2026-01-01Z'),
+          ('boolean', 'false'), ('date', '2026-01-01'), ('time without time zone', '09:00'), ('timestamp with time zone', '2026-01-01Z'),
           ('jsonb', '{}'), ('bytea', ''), ('uuid', '00000000-0000-0000-0000-000000000000')
         ) samples (type, sample) on type = format_type(atttypid, null)
        where attrelid = to_regclass(cast(:table as text)) and attnum > 0 and not attisdropped

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workspace whose past is written past the store: states that opportunities were in, and when.
  */
-final class PastDesk {
+public final class PastDesk {
 
   private final Examples desk = Examples.workspace();
   private final List<Stage> stages = desk.read(Desk::process).stages();
   private final int process = desk.read(Desk::process).id().value();
   private final List<PersonId> people;
 
-  PastDesk() {
+  public PastDesk() {
     people =
         List.of(
             desk.kimDoes(d -> d.people().member(desk.kim().user(), "Kim").id()),
@@ -37,7 +37,7 @@ final class PastDesk {
    * @param owner 0 for Kim, 1 for Lee
    * @param stage counted from 0; the last two are won and lost
    */
-  record State(
+  public record State(
       Instant since,
       int owner,
       int stage,
@@ -51,7 +51,7 @@ final class PastDesk {
    *
    * @param loaded when an import brought all of it
    */
-  record Life(long number, Optional<Instant> loaded, List<State> states) {}
+  public record Life(long number, Optional<Instant> loaded, List<State> states) {}
 
   private record Row(
       long number,
@@ -70,19 +70,23 @@ final class PastDesk {
 
   private record Born(long number, String at, @Nullable String loaded) {}
 
-  PersonId person(int index) {
+  public PersonId person(int index) {
     return people.get(index);
   }
 
-  <T> T read(Function<Desk, T> work) {
+  public <T> T read(Function<Desk, T> work) {
     return desk.read(work);
   }
 
-  Stage stage(int index) {
+  public Stage stage(int index) {
     return stages.get(index);
   }
 
-  void rate(String currency, String worth, Instant from) {
+  public Examples desk() {
+    return desk;
+  }
+
+  public void rate(String currency, String worth, Instant from) {
     desk.kimDoes(d ->
         d.session()
             .handle()
@@ -97,7 +101,7 @@ final class PastDesk {
                 worth));
   }
 
-  void write(List<Life> lives) {
+  public void write(List<Life> lives) {
     desk.kimDoes(d -> {
       Bulk bulk = new Bulk(d.session());
       bulk.execute(

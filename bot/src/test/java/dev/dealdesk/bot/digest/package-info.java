@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.bot.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.dealdesk.store.pipeline;
+
+/**
+ * Texts that queries over the pipeline of a moment share. They bind {@code :guild}, {@code :base}
+ * (the workspace's currency), {@code :at} and {@code :known}.
+ */
+public final class AsOf {
+
+  /** {@code rate}: what one unit of each other currency was worth at {@code :at}. */
+  public static final String RATES =
+      """
+      with rate as (
+        select distinct on (currency) currency, rate from exchange_rate
+        where guild_id = :guild and base = :base and currency <> :base and valid_from <= :at
+        order by currency, valid_from desc)
+      """;
+
+  private static final String CONVERTED =
+      """
+      case when v.currency = :base then v.amount
+        else round_half_even(v.amount * r.rate, minor_units(:base)) end\
+      """;
+
+  private static final String EXPECTED =
+      """
+      case when v.currency = :base then v.expected
+        else round_half_even(v.amount * v.probability * r.rate / 100, minor_units(:base)) end\
+      """;
+
+  private static final String VERSIONS =
+      """
+      opportunity_version v left join rate r on r.currency = v.currency
+      where v.guild_id = :guild and v.valid_from <= :at and v.valid_to > :at
+        and v.known_from <= :known and not v.deleted and\
+      """;
+
+  private AsOf() {}
+
+  /**
+   * A query in which {@code CONVERTED} is an amount in the workspace's currency, {@code EXPECTED}
+   * that times the probability, each rounded once and null where the amount is unknown or its
+   * currency has no rate; and {@code VERSIONS} are the versions of the moment with their rates,
+   * which a further condition follows.
+   */
+  public static String spelled(String query) {
+    return query
+        .replace("CONVERTED", CONVERTED)
+        .replace("EXPECTED", EXPECTED)
+        .replace("VERSIONS", VERSIONS);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.digest;
+
+import org.jspecify.annotations.NullMarked;

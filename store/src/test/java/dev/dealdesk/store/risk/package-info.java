@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.risk;
+
+import org.jspecify.annotations.NullMarked;
