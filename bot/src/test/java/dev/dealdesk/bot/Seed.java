@@ -129,6 +129,19 @@ public final class Seed {
             contact.id().value()));
   }
 
+  /** Somebody reports to somebody, both by name, which an import may tell. */
+  public void manager(String manager, String report) {
+    TestDatabase.sql(handle ->
+        handle.execute(
+            """
+            update dealdesk.person p set manager_id = m.person_id from dealdesk.person m
+            where p.guild_id = ? and p.name = ? and m.guild_id = p.guild_id and m.name = ?
+            """,
+            guild.value(),
+            report,
+            manager));
+  }
+
   private static Stage stage(Desk desk, String name) {
     return desk.process().active().stream()
         .filter(stage -> stage.name().english().equals(name))

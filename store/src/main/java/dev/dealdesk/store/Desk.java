@@ -194,7 +194,7 @@ public final class Desk {
 
   /** What is most worth work now, and what people have marked as important. */
   public Focus focus() {
-    return new Focus(session);
+    return new Focus(session, models);
   }
 
   public Threads threads() {

@@ -21,6 +21,7 @@ public final class MoreMenu {
           "opportunity log",
           "opportunity activities",
           "opportunity assign",
+          "opportunity.important",
           "opportunity clone",
           "opportunity history",
           "opportunity score",
@@ -33,7 +34,7 @@ public final class MoreMenu {
         ROUTES.stream()
             .map(route ->
                 new Choice(
-                    route, texts.label("card.more." + route.substring(route.indexOf(' ') + 1))))
+                    route, texts.label("card.more." + route.replaceFirst("^opportunity[ .]", ""))))
             .toList();
     return new Block.Menu(
         Seen.press(ROUTE, opportunity), INPUT, texts.label("card.more"), choices, 1);

@@ -17,20 +17,20 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * A panel with a title. A phone shows it a third as large as it is drawn, so that no text is
+ * A panel with a title. A phone shows it a quarter as large as it is drawn, so that no text is
  * smaller than {@value #SMALL} pixels.
  */
 final class Paper {
 
   static final int WIDTH = 1200;
   static final int EDGE = 44;
-  static final float LARGE = 38;
-  static final float MEDIUM = 31;
-  static final float SMALL = 27;
+  static final float LARGE = 48;
+  static final float MEDIUM = 41;
+  static final float SMALL = 36;
 
-  private static final int TITLE_BASELINE = 74;
-  private static final int LEGEND_BASELINE = 128;
-  private static final int CORNER = 28;
+  private static final int TITLE_BASELINE = 84;
+  private static final int LEGEND_BASELINE = 150;
+  private static final int CORNER = 30;
 
   /** How far below the middle of a line its letters stand. */
   private static final double DESCENT = 0.36;
@@ -67,10 +67,10 @@ final class Paper {
     double x = EDGE;
     Font font = Fonts.regular(SMALL);
     for (Key key : keys) {
-      bar(x, LEGEND_BASELINE - 20, 22, 22, 6, key.colour());
+      bar(x, LEGEND_BASELINE - 26, 28, 28, 8, key.colour());
       String label = Lettering.shown(key.label());
-      text(label, font, Palette.QUIET, x + 34, LEGEND_BASELINE - 9);
-      x += 34 + Lettering.width(label, font) + 40;
+      text(label, font, Palette.QUIET, x + 40, LEGEND_BASELINE - 12);
+      x += 40 + Lettering.width(label, font) + 36;
     }
   }
 
@@ -110,7 +110,7 @@ final class Paper {
     pen.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 36));
     pen.fill(area);
     pen.setColor(colour);
-    pen.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    pen.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     pen.draw(line);
     bar(points.getLast().getX() - 9, points.getLast().getY() - 9, 18, 18, 18, colour);
   }

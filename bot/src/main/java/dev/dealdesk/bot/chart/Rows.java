@@ -14,10 +14,11 @@ final class Rows {
   /** Beyond that many a phone shows nothing legible. */
   static final int MOST = 20;
 
-  private static final int TOP = 108;
-  private static final int TOP_WITH_LEGEND = 160;
+  private static final int TOP = 122;
+  private static final int TOP_WITH_LEGEND = 184;
   private static final int BOTTOM = 36;
-  private static final int WIDEST_LABEL = 360;
+  private static final int WIDEST_LABEL = 440;
+  private static final int WIDEST_FIGURE = 400;
   private static final int GAP = 20;
 
   private final Paper paper;
@@ -42,13 +43,14 @@ final class Rows {
     this.labels = labels.stream().limit(MOST).map(Lettering::shown).toList();
     this.figures = figures.stream().limit(MOST).map(Lettering::shown).toList();
     int dropped = labels.size() - this.labels.size();
-    pitch = Math.clamp(640.0 / Math.max(1, this.labels.size()), 46, 74);
+    pitch = Math.clamp(800.0 / Math.max(1, this.labels.size()), 60, 88);
     top = legend.isEmpty() ? TOP : TOP_WITH_LEGEND;
     int lines = Math.max(1, this.labels.size()) + (dropped > 0 ? 1 : 0);
     paper = new Paper((int) (top + lines * pitch + BOTTOM), title);
     paper.legend(legend);
     left = Paper.EDGE + Math.min(WIDEST_LABEL, widest(this.labels, labelFont())) + GAP;
-    right = Paper.WIDTH - Paper.EDGE - GAP - widest(this.figures, figureFont(""));
+    double widest = Math.min(WIDEST_FIGURE, widest(this.figures, figureFont("")));
+    right = Paper.WIDTH - Paper.EDGE - GAP - widest;
     write(texts, dropped);
   }
 
@@ -71,8 +73,9 @@ final class Rows {
 
   /** Puts the figure of a row behind what ends there. */
   void figure(int row, double behind, Color colour) {
-    String text = figures.get(row);
-    paper.text(text, figureFont(text), colour, behind + GAP * 0.8, middle(row));
+    Font font = figureFont(figures.get(row));
+    String text = Lettering.fitted(figures.get(row), font, WIDEST_FIGURE);
+    paper.text(text, font, colour, behind + GAP * 0.8, middle(row));
   }
 
   private static double widest(List<String> texts, Font font) {
@@ -88,7 +91,7 @@ final class Rows {
   }
 
   private float size() {
-    return pitch < 56 ? Paper.SMALL : Paper.MEDIUM;
+    return pitch < 70 ? Paper.SMALL : Paper.MEDIUM;
   }
 
   int count() {

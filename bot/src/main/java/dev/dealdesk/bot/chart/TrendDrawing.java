@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 /** Draws a {@link Trend}: lines from zero up, the last figure of each behind it. */
 final class TrendDrawing {
 
-  private static final int HEIGHT = 640;
-  private static final double TOP = 186;
-  private static final double BOTTOM = HEIGHT - 88;
+  private static final int HEIGHT = 720;
+  private static final double TOP = 214;
+  private static final double BOTTOM = HEIGHT - 104;
 
   /** As many days as stand below the lines without touching. */
-  private static final int MOST_DAYS = 6;
+  private static final int MOST_DAYS = 4;
 
   private static final List<Color> COLOURS =
       List.of(Palette.BLUE, Palette.GREEN, Palette.AMBER, Palette.VIOLET);
@@ -71,7 +71,7 @@ final class TrendDrawing {
     for (int day = last; day >= 0; day -= every) {
       String label = Lettering.shown(printer.dayOfYear(trend.days().get(day)));
       double x = days.at(day) - Lettering.width(label, font) / 2;
-      paper.text(label, font, Palette.QUIET, Math.max(Paper.EDGE, x), BOTTOM + 40);
+      paper.text(label, font, Palette.QUIET, Math.max(Paper.EDGE, x), BOTTOM + 48);
     }
   }
 

@@ -1,4 +1,4 @@
-/** {@code /pipeline}: what the pipeline is worth, what changed in it, how it went, and who won. */
+/** What the pipeline is worth, how it moved and will end, what is at risk and what to work on. */
 @NullMarked
 package dev.dealdesk.bot.pipeline;
 

@@ -16,8 +16,7 @@ public record ScoreWords(Texts texts) {
 
   /** One line for a card. */
   public String line(Score score, ClosePrediction close) {
-    return texts.say(
-        "score.line", "likelihood", score.likelihood(), "date", close.likely());
+    return texts.say("score.line", "likelihood", score.likelihood(), "date", close.likely());
   }
 
   /** What the opportunity is like in this respect: "no next step". */

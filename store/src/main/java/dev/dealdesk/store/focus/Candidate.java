@@ -25,25 +25,25 @@ record Candidate(
     boolean important) {
 
   /** What it is ranked by. */
-  record Weighed(Candidate candidate, int likelihood, double urgency) {
+  record Weighed(Candidate candidate, Likelihood likelihood, double urgency) {
 
     /** Marked ones first; then by points; where the amount is unknown, by urgency. */
     static final Comparator<Weighed> ORDER =
         Comparator.<Weighed, Boolean>comparing(weighed -> !weighed.candidate.important())
             .thenComparing(Comparator.comparingDouble(Weighed::points).reversed())
             .thenComparing(Comparator.comparingDouble(Weighed::urgency).reversed())
-            .thenComparing(weighed -> weighed.candidate.number().value());
+            .thenComparingLong(weighed -> weighed.candidate.number().value());
 
     /** Amount × likelihood × urgency. */
     double points() {
       return candidate.amount().map(BigDecimal::doubleValue).orElse(0.0)
-          * likelihood
+          * likelihood.percent()
           / 100
           * urgency;
     }
   }
 
-  Weighed weighed(int likelihood, LocalDate today) {
+  Weighed weighed(Likelihood likelihood, LocalDate today) {
     return new Weighed(this, likelihood, Urgency.of(today, closeDate, nextStepDue, flags));
   }
 }

@@ -9,6 +9,10 @@ import dev.dealdesk.store.pipeline.Scope;
 import dev.dealdesk.store.risk.Judging;
 import dev.dealdesk.store.risk.Risks;
 import dev.dealdesk.store.risk.Risky;
+import dev.dealdesk.store.score.Basis;
+import dev.dealdesk.store.score.Models;
+import dev.dealdesk.store.score.Score;
+import dev.dealdesk.store.score.Scores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,9 +32,11 @@ import java.util.stream.Stream;
 public final class Focus {
 
   private final Session session;
+  private final Models models;
 
-  public Focus(Session session) {
+  public Focus(Session session, Models models) {
     this.session = session;
+    this.models = models;
   }
 
   /**
@@ -41,9 +47,10 @@ public final class Focus {
    */
   public List<Pick> first(Scope scope, Optional<PersonId> person, Instant at, int most) {
     LocalDate today = session.workspace().day(at);
+    Map<OpportunityNumber, Score> scores = new Scores(session, models, at).open();
     List<Weighed> first =
         candidates(scope, person, at).stream()
-            .map(candidate -> candidate.weighed(likelihood(candidate), today))
+            .map(candidate -> candidate.weighed(likelihood(candidate, scores), today))
             .sorted(Weighed.ORDER)
             .limit(most)
             .toList();
@@ -64,9 +71,12 @@ public final class Focus {
         .toList();
   }
 
-  /** Of being won, in per cent. */
-  private static int likelihood(Candidate candidate) {
-    return candidate.probability().percent();
+  /** Of being won: as learned, else the probability that the stage or a person says. */
+  private static Likelihood likelihood(Candidate candidate, Map<OpportunityNumber, Score> scores) {
+    return Optional.ofNullable(scores.get(candidate.number()))
+        .filter(score -> score.basis() instanceof Basis.Learned)
+        .map(score -> new Likelihood(score.likelihood(), true))
+        .orElseGet(() -> new Likelihood(candidate.probability().percent(), false));
   }
 
   private List<Candidate> candidates(Scope scope, Optional<PersonId> person, Instant at) {

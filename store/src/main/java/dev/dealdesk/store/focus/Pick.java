@@ -7,7 +7,6 @@ import dev.dealdesk.store.risk.Risky;
  *
  * @param risky it, with what is at risk about it
  * @param important whether the person has marked it
- * @param likelihood of being won, in per cent
  * @param urgency as {@link Urgency} says
  */
-public record Pick(Risky risky, boolean important, int likelihood, double urgency) {}
+public record Pick(Risky risky, boolean important, Likelihood likelihood, double urgency) {}

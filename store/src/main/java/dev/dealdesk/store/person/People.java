@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,37 @@ public final class People {
         .bind("id", id.value())
         .map((row, _) -> person(row))
         .findOne();
+  }
+
+  /**
+   * Somebody's team: with everybody who reports to them, or to those. Of one whom nobody reports
+   * to, who has the same manager, that manager, and who is in a team of the same name; nobody where
+   * nothing of that is known.
+   */
+  public Set<PersonId> team(PersonId person) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            with recursive below as (
+              select :person::bigint as person_id
+              union
+              select p.person_id from below
+              join person p on p.guild_id = :guild and p.manager_id = below.person_id),
+            beside as (
+              select p.person_id from person me
+              join person p on p.guild_id = me.guild_id
+                and (p.manager_id = me.manager_id or p.person_id = me.manager_id or p.team = me.team)
+              where me.guild_id = :guild and me.person_id = :person)
+            select person_id from below where (select count(*) from below) > 1
+            union
+            select person_id from beside where (select count(*) from below) = 1
+            """)
+        .bind("guild", session.guild())
+        .bind("person", person.value())
+        .mapTo(Long.class)
+        .map(PersonId::new)
+        .set();
   }
 
   /** Those of many that there are. */

@@ -37,7 +37,9 @@ record Facts(
   static final String COLUMNS =
       """
       j.number, j.flags || case when j.stall_paused then '{stalled}'::text[] else '{}' end as flags,
-        j.paused, j.created_at, j.last_activity, j.pushes, coalesce(j.slip, 0) as slip, j.contacts,
+        j.paused, j.created_at, j.last_activity, j.pushes, coalesce(j.slip, 0) as slip,
+        (select count(distinct t.contact_id) from contact_role t
+          where t.guild_id = :guild and t.number = j.number and t.valid_to = 'infinity') as contacts,
         (select c.name from contact c
           where c.guild_id = :guild and c.contact_id = j.contact) as contact,
         j.amount_before, j.amount_changed_at

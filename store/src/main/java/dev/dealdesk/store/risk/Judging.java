@@ -5,6 +5,7 @@ import dev.dealdesk.store.pipeline.Scope;
 import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.RiskRule;
 import dev.dealdesk.store.workspace.RiskRules;
+import dev.dealdesk.store.workspace.Role;
 import dev.dealdesk.store.workspace.SalesProcess;
 import dev.dealdesk.store.workspace.Stage;
 import dev.dealdesk.store.workspace.Workspace;
@@ -32,8 +33,7 @@ public final class Judging {
         order by currency, valid_from desc),
       known as (
         select v.number, v.owner_id, v.currency, v.amount, v.expected, v.probability, v.close_date,
-          v.next_step, v.next_step_due, v.stage_since, s.position, o.created_at,
-          v.stage_since < stall.before as over,
+          v.next_step, v.next_step_due, s.position, v.stage_since < s.stalled as over,
           v.currency = :base or r.rate is not null as rated,
           case when v.currency = :base then v.amount
             else round_half_even(v.amount * r.rate, minor_units(:base)) end as converted,
@@ -41,10 +41,8 @@ public final class Judging {
             else round_half_even(v.amount * v.probability * r.rate / 100, minor_units(:base)) end
             as converted_expected
         from opportunity_version v
-        join opportunity o on o.guild_id = v.guild_id and o.number = v.number
-        join stage s on s.guild_id = v.guild_id and s.stage_id = v.stage_id
-        left join unnest(:stages, :stalled::timestamptz[]) stall (stage_id, before)
-          on stall.stage_id = v.stage_id
+        left join unnest(:stages::integer[], :positions::integer[], :stalled::text[]::timestamptz[])
+          s (stage_id, position, stalled) on s.stage_id = v.stage_id
         left join rate r on r.currency = v.currency
         where v.guild_id = :guild and v.valid_to = 'infinity' and not v.deleted
           and v.status = 'open' and SCOPE),
@@ -63,30 +61,28 @@ public final class Judging {
           and not exists (select from change u where u.guild_id = :guild and u.undoes = c.change_id)
         group by c.number),
       tagged as (
-        select t.number, count(distinct t.contact_id) as contacts, min(t.contact_id) as contact,
-          bool_or(t.is_primary) as has_primary, bool_or(role.buys) as has_buyer
+        select t.number, min(t.contact_id) as contact, max(t.contact_id) as another,
+          bool_or(t.is_primary) as has_primary, bool_or(t.role_id = any(:buying)) as has_buyer
         from contact_role t join known k on k.number = t.number
-        join role on role.guild_id = t.guild_id and role.role_id = t.role_id
         where t.guild_id = :guild and t.valid_to = 'infinity'
         group by t.number),
       amounts as (
-        select v.number,
-          (array_agg(v.amount order by v.valid_from) filter (where v.amount is not null))[1] as amount,
-          (array_agg(v.currency order by v.valid_from) filter (where v.amount is not null))[1]
-            as currency,
-          max(v.valid_to) filter (where v.amount is distinct from k.amount) as changed_at
+        select v.number, max(v.valid_to) filter (where v.amount is distinct from k.amount) as changed_at,
+          min(array[extract(epoch from v.valid_from), v.amount, (v.currency = k.currency)::integer])
+            filter (where v.amount is not null) as first
         from opportunity_version v join known k on k.number = v.number
         where v.guild_id = :guild and v.valid_to > :amounts_since and v.valid_to < 'infinity'
         group by v.number),
       facts as (
-        select k.*, a.last as last_activity, coalesce(p.times, 0) as pushes, p.slip,
-          coalesce(t.contacts, 0) as contacts, t.contact, coalesce(t.has_primary, false) as has_primary,
-          coalesce(t.has_buyer, false) as has_buyer, m.amount as amount_before,
-          m.changed_at as amount_changed_at,
+        select k.*, o.created_at, a.last as last_activity, coalesce(p.times, 0) as pushes, p.slip,
+          t.contact, t.contact = t.another as is_single,
+          coalesce(t.has_primary, false) as has_primary, coalesce(t.has_buyer, false) as has_buyer,
+          m.first[2] as amount_before, m.changed_at as amount_changed_at,
           coalesce(k.over and k.next_step_due >= :today, false) as paused,
-          k.currency = m.currency and k.amount <> m.amount
-            and abs(k.amount - m.amount) * 100 >= m.amount * :least_amount_changed as leapt
+          m.first[3] = 1 and k.amount <> m.first[2]
+            and abs(k.amount - m.first[2]) * 100 >= m.first[2] * :least_amount_changed as leapt
         from known k
+        join opportunity o on o.guild_id = :guild and o.number = k.number
         left join activities a on a.number = k.number
         left join pushes p on p.number = k.number
         left join tagged t on t.number = k.number
@@ -108,7 +104,7 @@ public final class Judging {
           case when :raise_no_buyer and f.position >= :from_no_buyer
             and not f.has_buyer then 'no_buyer' end,
           case when :raise_single_contact and f.position >= :from_single_contact
-            and f.contacts = 1 then 'single_contact' end,
+            and f.is_single then 'single_contact' end,
           case when :raise_no_amount and f.position >= :from_no_amount
             and f.amount is null then 'no_amount' end,
           case when :raise_amount_changed and f.leapt then 'amount_changed' end
@@ -121,6 +117,7 @@ public final class Judging {
   private final Workspace workspace;
   private final RiskRules rules;
   private final SalesProcess process;
+  private final List<Integer> buying;
   private final boolean someRoleBuys;
 
   public Judging(Session session) {
@@ -129,7 +126,9 @@ public final class Judging {
     this.workspace = session.workspace();
     this.rules = settings.riskRules();
     this.process = settings.process();
-    this.someRoleBuys = settings.roles().stream().anyMatch(role -> role.buys());
+    List<Role> roles = settings.allRoles().stream().filter(Role::buys).toList();
+    this.buying = roles.stream().map(role -> role.id().value()).toList();
+    this.someRoleBuys = roles.stream().anyMatch(role -> !role.retired());
   }
 
   /**
@@ -144,8 +143,7 @@ public final class Judging {
 
   Query query(String condition, Instant at, String rest) {
     LocalDate today = workspace.day(at);
-    List<Stage> stalling =
-        process.stages().stream().filter(stage -> stage.stalledAfterDays().isPresent()).toList();
+    List<Stage> stages = process.stages();
     Query query =
         session
             .handle()
@@ -155,13 +153,11 @@ public final class Judging {
             .bind("at", at)
             .bind("today", today)
             .bindArray(
-                "stages",
-                Integer.class,
-                stalling.stream().map(stage -> stage.id().value()).toList())
+                "stages", Integer.class, stages.stream().map(each -> each.id().value()).toList())
+            .bindArray("positions", Integer.class, stages.stream().map(Stage::position).toList())
             .bindArray(
-                "stalled",
-                String.class,
-                stalling.stream().map(stage -> stalledBefore(stage, today).toString()).toList())
+                "stalled", String.class, stages.stream().map(each -> stalled(each, today)).toList())
+            .bindArray("buying", Integer.class, buying)
             .bind("idle_since", start(today.minusDays(least(RiskFlag.NO_ACTIVITY) - 1L)))
             .bind(
                 "amounts_since",
@@ -185,8 +181,10 @@ public final class Judging {
   }
 
   /** Who came into a stage on an earlier day has been in it for more than its days. */
-  private Instant stalledBefore(Stage stage, LocalDate today) {
-    return start(today.minusDays(stage.stalledAfterDays().orElseThrow()));
+  private String stalled(Stage stage, LocalDate today) {
+    return stage.stalledAfterDays().isPresent()
+        ? start(today.minusDays(stage.stalledAfterDays().getAsInt())).toString()
+        : "-infinity";
   }
 
   private Instant start(LocalDate day) {

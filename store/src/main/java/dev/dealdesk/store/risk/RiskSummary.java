@@ -1,11 +1,15 @@
 package dev.dealdesk.store.risk;
 
+import dev.dealdesk.store.opportunity.Total;
+import dev.dealdesk.store.opportunity.Totals;
 import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.pipeline.Worth;
 import dev.dealdesk.store.workspace.RiskFlag;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is at risk in a scope, computed by the database over all its open opportunities. One with
@@ -23,6 +27,17 @@ public record RiskSummary(
   public RiskSummary {
     flags = Map.copyOf(flags);
     owners = List.copyOf(owners);
+  }
+
+  /** What those with a flag come to, also where there are none. */
+  public Worth of(RiskFlag flag) {
+    return flags.getOrDefault(flag, nothing());
+  }
+
+  private Worth nothing() {
+    Total all = open.amount();
+    Total zero = new Total(BigDecimal.ZERO.setScale(all.amount().scale()), all.currency());
+    return new Worth(new Totals(0, 0, List.of()), zero, zero, Set.of());
   }
 
   /**

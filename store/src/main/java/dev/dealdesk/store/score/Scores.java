@@ -38,8 +38,9 @@ public final class Scores {
   }
 
   /**
-   * As {@link #of}, where that takes no learning: none also where too few have closed to learn from,
-   * or where it was not learned yet today by this process, which then knows that it is wanted.
+   * As {@link #of}, where that takes no learning: none also where too few have closed to learn
+   * from, or where it was not learned yet today by this process, which then knows that it is
+   * wanted.
    */
   public Optional<Score> atHand(OpportunityNumber number) {
     return models

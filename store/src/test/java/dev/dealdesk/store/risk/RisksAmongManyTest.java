@@ -13,16 +13,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A hundred thousand open opportunities are judged in one go. */
+/**
+ * A hundred thousand open opportunities are judged in one go. It takes a second or two on a machine
+ * that has nothing else to do.
+ */
+@Tag("soak")
 class RisksAmongManyTest {
 
   private static final int COUNT = 100_000;
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   /** As long as a statement may take on a slow machine that does other things as well. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final List<String> FILL =
       List.of(
@@ -114,30 +119,6 @@ class RisksAmongManyTest {
     List<Pick> picks =
         timed("focus", () -> desk.read(d -> d.focus().first(Scope.ALL, Optional.empty(), NOW, 10)));
     assertThat(picks).hasSize(10);
-    desk.read(d -> {
-      var sent = new java.util.ArrayList<String>();
-      var h = d.session().handle();
-      h.configure(
-          org.jdbi.v3.core.statement.SqlStatements.class,
-          c ->
-              c.setSqlLogger(
-                  new org.jdbi.v3.core.statement.SqlLogger() {
-                    public void logAfterExecution(org.jdbi.v3.core.statement.StatementContext x) {
-                      sent.add(String.valueOf(x.getStatement()).replaceFirst("^.* wrapping ", ""));
-                    }
-                  }));
-      d.risks().summary(Scope.ALL, NOW);
-      String st = sent.stream().filter(q -> q.contains("judged")).findFirst().orElseThrow();
-      try (var rs =
-          h.getConnection().createStatement().executeQuery("explain (analyze, buffers) " + st)) {
-        while (rs.next()) {
-          System.err.println(rs.getString(1));
-        }
-      } catch (java.sql.SQLException e) {
-        throw new IllegalStateException(e);
-      }
-      return 1;
-    });
     PersonId owner = all.owners().getFirst().owner().orElseThrow().id();
     RiskSummary own =
         timed(
@@ -152,7 +133,6 @@ class RisksAmongManyTest {
     long start = System.nanoTime();
     T result = work.get();
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    System.err.println("TIME " + what + " " + taken.toMillis());
     assertThat(taken).as(what).isLessThan(PATIENCE);
     return result;
   }

@@ -15,10 +15,10 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A sales desk whose law is known: what wins an opportunity is a Decision Maker with a contact role,
- * the owner's skill, that the account has bought before, and how busily it is worked; or, where the
- * law is switched off, nothing. It closes around its planned close date, which is pushed now and
- * then. The same seed makes the same desk.
+ * A sales desk whose law is known: what wins an opportunity is a Decision Maker with a contact
+ * role, the owner's skill, that the account has bought before, and how busily it is worked; or,
+ * where the law is switched off, nothing. It closes around its planned close date, which is pushed
+ * now and then. The same seed makes the same desk.
  */
 public final class GeneratedSales {
 
@@ -127,14 +127,35 @@ public final class GeneratedSales {
   }
 
   private void version(
-      int number, int owner, int account, double from, double to, int stage, double since,
-      double planned, double amount) {
+      int number,
+      int owner,
+      int account,
+      double from,
+      double to,
+      int stage,
+      double since,
+      double planned,
+      double amount) {
     versions.add(
         row(
-            "number", number, "owner", owner + 1001, "account", "Account " + account,
-            "from", at(from), "to", to < span ? at(to) : "infinity", "stage", stage,
-            "since", at(since), "planned", first.plusDays((long) planned).toString(),
-            "amount", amount));
+            "number",
+            number,
+            "owner",
+            owner + 1001,
+            "account",
+            "Account " + account,
+            "from",
+            at(from),
+            "to",
+            to < span ? at(to) : "infinity",
+            "stage",
+            stage,
+            "since",
+            at(since),
+            "planned",
+            first.plusDays((long) planned).toString(),
+            "amount",
+            amount));
   }
 
   private void tag(int number, String role, double day) {
@@ -221,11 +242,7 @@ public final class GeneratedSales {
       """;
 
   private void fill(Handle handle, String sql, List<Map<String, Object>> rows) {
-    handle
-        .createUpdate(sql)
-        .bind("rows", Rows.json(rows))
-        .bind("guild", guild.value())
-        .execute();
+    handle.createUpdate(sql).bind("rows", Rows.json(rows)).bind("guild", guild.value()).execute();
   }
 
   private void execute(Handle handle, String sql) {

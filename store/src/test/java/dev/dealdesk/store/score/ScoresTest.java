@@ -26,7 +26,8 @@ class ScoresTest {
   @Test
   void withoutHistoryTheStageSays() {
     Examples desk = Examples.workspace();
-    OpportunityNumber number = opportunity(desk, "Proposal/Price Quote", LocalDate.parse("2026-05-01"));
+    OpportunityNumber number =
+        opportunity(desk, "Proposal/Price Quote", LocalDate.parse("2026-05-01"));
     Score score = desk.read(d -> d.scores(desk.now()).of(number)).orElseThrow();
     assertThat(score).isEqualTo(new Score(75, List.of(), List.of(), new Basis.Prior(0, 30)));
     ClosePrediction close = desk.read(d -> d.scores(desk.now()).close(number)).orElseThrow();
@@ -42,7 +43,8 @@ class ScoresTest {
     OpportunityNumber open = opportunity(desk, "Qualification", LocalDate.parse("2026-05-01"));
     for (int i = 0; i < 10; i++) {
       OpportunityNumber number = opportunity(desk, "Qualification", LocalDate.parse("2026-04-01"));
-      desk.kimDoes(d -> d.opportunities().change(number, List.of(new Edit.Move(stage(d, "Closed Won")))));
+      desk.kimDoes(
+          d -> d.opportunities().change(number, List.of(new Edit.Move(stage(d, "Closed Won")))));
     }
     Instant tomorrow = desk.now().plusSeconds(86_400);
     Score score = desk.read(d -> d.scores(tomorrow).of(open)).orElseThrow();
@@ -55,7 +57,8 @@ class ScoresTest {
     Examples desk = Examples.workspace();
     OpportunityNumber number = opportunity(desk, "Closed Lost", LocalDate.parse("2026-03-01"));
     assertThat(desk.<Optional<Score>>read(d -> d.scores(desk.now()).of(number))).isEmpty();
-    assertThat(desk.<Optional<ClosePrediction>>read(d -> d.scores(desk.now()).close(number))).isEmpty();
+    assertThat(desk.<Optional<ClosePrediction>>read(d -> d.scores(desk.now()).close(number)))
+        .isEmpty();
     assertThat(desk.<Map<?, ?>>read(d -> d.scores(desk.now()).open())).isEmpty();
   }
 
@@ -63,10 +66,12 @@ class ScoresTest {
   void noCloseIsForeseenInThePast() {
     Examples desk = Lawful.DESK;
     LocalDate today = LocalDate.parse("2026-01-15");
-    desk.read(d -> d.scores(NOW).closes()).values().forEach(close -> {
-      assertThat(close.earliest()).isAfterOrEqualTo(today);
-      assertThat(close.basis()).isInstanceOf(Basis.Learned.class);
-    });
+    desk.read(d -> d.scores(NOW).closes())
+        .values()
+        .forEach(close -> {
+          assertThat(close.earliest()).isAfterOrEqualTo(today);
+          assertThat(close.basis()).isInstanceOf(Basis.Learned.class);
+        });
   }
 
   @Test
@@ -92,8 +97,9 @@ class ScoresTest {
     Examples desk = generated(false);
     tellAmountsByTheEnd(desk);
     Map<OpportunityNumber, Score> scores = desk.read(d -> d.scores(NOW).open());
-    assertThat(scores.values()).isNotEmpty().allMatch(score ->
-        score.raising().isEmpty() && score.lowering().isEmpty());
+    assertThat(scores.values())
+        .isNotEmpty()
+        .allMatch(score -> score.raising().isEmpty() && score.lowering().isEmpty());
   }
 
   @Test
@@ -103,12 +109,15 @@ class ScoresTest {
     Store other = new Store(TestDatabase.shared());
     assertThat(other.<Optional<Score>>read(desk.guild(), d -> d.scores(NOW).atHand(one))).isEmpty();
     assertThat(other.wantsScores(desk.guild())).isTrue();
-    other.read(desk.guild(), d -> {
-      d.scores(NOW).learn();
-      return d;
-    });
+    other.read(
+        desk.guild(),
+        d -> {
+          d.scores(NOW).learn();
+          return d;
+        });
     assertThat(other.wantsScores(desk.guild())).isFalse();
-    assertThat(other.<Optional<Score>>read(desk.guild(), d -> d.scores(NOW).atHand(one))).isPresent();
+    assertThat(other.<Optional<Score>>read(desk.guild(), d -> d.scores(NOW).atHand(one)))
+        .isPresent();
   }
 
   /** For tests that leave it as it is. */
@@ -126,7 +135,8 @@ class ScoresTest {
     Outcome made =
         desk.kimDoes(d ->
             d.opportunities()
-                .create("Sneakers", stage(d, stage), List.of(new Edit.CloseOn(Optional.of(close)))));
+                .create(
+                    "Sneakers", stage(d, stage), List.of(new Edit.CloseOn(Optional.of(close)))));
     return ((Outcome.Changed) made).after().number();
   }
 
@@ -141,7 +151,10 @@ class ScoresTest {
   private static void forget(Examples desk, Instant at) {
     sql(desk, at, "delete from dealdesk.activity where guild_id = :guild and at > :at");
     sql(desk, at, "delete from dealdesk.contact_role where guild_id = :guild and valid_from > :at");
-    sql(desk, at, "delete from dealdesk.opportunity_version where guild_id = :guild and valid_from > :at");
+    sql(
+        desk,
+        at,
+        "delete from dealdesk.opportunity_version where guild_id = :guild and valid_from > :at");
     sql(
         desk,
         at,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dealdesk.store.focus;
+
+import org.jspecify.annotations.NullMarked;
