@@ -6,10 +6,12 @@ import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
+import dev.dealdesk.store.digest.Audience;
 import dev.dealdesk.store.digest.DigestKind;
 import dev.dealdesk.store.digest.DigestRun;
 import dev.dealdesk.store.workspace.Workspace;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +50,28 @@ final class DigestView {
     blocks.add(new Block.Text(title(run.kind(), run.from(), run.to())));
     remarks(run, missed).map(Block.Text::new).ifPresent(blocks::add);
     parts(run.facts().orElseThrow()).forEach(part -> add(blocks, part.brief()));
-    blocks.add(
-        Block.Buttons.of(
-            new Button(texts.label("digest.details"), mark(run), Button.Weight.NORMAL)));
+    blocks.add(new Block.Buttons(buttons(run)));
     return List.of(new Block.Panel(Colour.PLAIN, blocks));
+  }
+
+  /** Of the workspace's, the opportunities behind its movement are a click away. */
+  private List<Button> buttons(DigestRun run) {
+    Button details = new Button(texts.label("digest.details"), mark(run));
+    return switch (run.audience()) {
+      case Audience.Own _ -> List.of(details);
+      case Audience.Channel _ ->
+          List.of(
+              details,
+              new Button(
+                  texts.label("digest.behind"),
+                  Press.of("pipeline moves")
+                      .with("from", micros(run.from()))
+                      .with("to", micros(run.to()))));
+    };
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
   }
 
   /** All of it, in as many messages as that takes. */

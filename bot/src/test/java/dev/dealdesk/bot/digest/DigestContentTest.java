@@ -79,6 +79,13 @@ class DigestContentTest {
   }
 
   @Test
+  void theOpportunitiesBehindItAreAClickAway() {
+    at("2026-03-09T09:00:00Z");
+    assertThat(ben.click(only(), "Opportunities behind it").reply().text())
+        .contains("Cloudy West", "Brand New", "Hopeless");
+  }
+
+  @Test
   void aQuietWeekIsASentence() {
     at("2026-03-09T09:00:00Z");
     at("2026-03-16T09:00:00Z");
