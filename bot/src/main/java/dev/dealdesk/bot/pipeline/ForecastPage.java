@@ -193,10 +193,12 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
   }
 
   private List<Button> buttons() {
-    return List.of(
-        Showing.whose(call, desk, press(), lens),
-        new Button(texts().label("forecast.how_right"), ShowAccuracy.press(lens)),
-        new Button(texts().label("forecast.open"), lens.list()));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Showing.whose(call, press(), lens));
+    buttons.add(new Button(texts().label("forecast.how_right"), ShowAccuracy.press(lens)));
+    lens.list()
+        .ifPresent(list -> buttons.add(new Button(texts().label("forecast.open"), list)));
+    return buttons;
   }
 
   private String footnote(ForecastSheet sheet) {

@@ -57,7 +57,7 @@ class ForecastTest {
 
   @Test
   void itTellsWhatAQuarterBringsAgainstQuota() {
-    MessageView forecast = mina.slash("/pipeline forecast").reply();
+    MessageView forecast = mina.slash("/pipeline forecast scope:everyone").reply();
     assertThat(forecast.ephemeral()).isTrue();
     assertThat(forecast.text())
         .contains(
@@ -75,7 +75,7 @@ class ForecastTest {
     assertThat(next.text()).contains("**$900,000** · no quota set", "**Hana** $900,000");
     assertThat(mina.slash("/pipeline forecast period:all").reply().text())
         .contains("A forecast is of one month, quarter or year");
-    assertThat(mina.slash("/pipeline forecast mine:true").reply().text())
+    assertThat(mina.slash("/pipeline forecast").reply().text())
         .contains("**Mina**")
         .doesNotContain("**Hana**");
   }
@@ -121,12 +121,12 @@ class ForecastTest {
     at("2026-06-25T09:00:00Z");
     mina.slash("/opportunity won opportunity:#1").reply();
     at("2026-07-02T09:00:00Z");
-    MessageView forecast = mina.slash("/pipeline forecast period:\"last quarter\"").reply();
+    MessageView forecast = mina.slash("/pipeline forecast scope:everyone period:\"last quarter\"").reply();
     MessageView told = mina.click(forecast, "How right were we?").reply();
     // Forecast four weeks before: Zeta's 50k and Alpha's 100k. Both came.
     assertThat(told.text())
         .contains(
-            "### 🔎 Forecast accuracy · Everyone",
+            "### 🔎 Forecast accuracy · everyone",
             "**100%** 4 weeks before the end, over 1 period",
             "Q2 2026: forecast $150,000, closed **$150,000** (+0%)");
     assertThat(told.attachments()).hasSize(1);
@@ -138,7 +138,7 @@ class ForecastTest {
 
   @Test
   void inKorean() {
-    assertThat(hana.slash("/파이프라인 예측").reply().text())
+    assertThat(hana.slash("/파이프라인 예측 범위:전체").reply().text())
         .contains("### 🎯 예측", "할당량 US$300,000 중 17% 마감", "최상의 경우 US$40,000");
   }
 }
