@@ -159,15 +159,16 @@ class DigestKillTest {
   private static void until(BooleanSupplier done, Duration patience) {
     CompletableFuture<Boolean> reached = new CompletableFuture<>();
     try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-      watch.scheduleWithFixedDelay(
-          () -> {
-            if (done.getAsBoolean()) {
-              reached.complete(true);
-            }
-          },
-          0,
-          3,
-          TimeUnit.MILLISECONDS);
+      var _ =
+          watch.scheduleWithFixedDelay(
+              () -> {
+                if (done.getAsBoolean()) {
+                  reached.complete(true);
+                }
+              },
+              0,
+              3,
+              TimeUnit.MILLISECONDS);
       reached.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS).join();
       watch.shutdownNow();
     }

@@ -65,6 +65,7 @@ final class DigestView {
               new Button(
                   texts.label("digest.behind"),
                   Press.of("pipeline moves")
+                      .with("scope", "everyone")
                       .with("from", micros(run.from()))
                       .with("to", micros(run.to()))));
     };

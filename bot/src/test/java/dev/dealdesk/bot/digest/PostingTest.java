@@ -25,7 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,7 @@ class PostingTest {
   @Test
   void aProcessThatDiesAfterPostingIsFoundOut() {
     dying(post -> {
-      post.get();
+      post.send();
       return dead();
     });
     assertThat(digests()).hasSize(1);
@@ -86,7 +85,7 @@ class PostingTest {
     IntStream.range(0, 120).forEach(i -> boss.say("before " + i));
     dying(post -> {
       IntStream.range(0, 150).forEach(i -> boss.say("meanwhile " + i));
-      post.get();
+      post.send();
       return dead();
     });
     IntStream.range(0, 120).forEach(i -> boss.say("after " + i));
@@ -99,7 +98,7 @@ class PostingTest {
   @Test
   void whatWasPostedAndIsOlderThanADayIsNotSkipped() {
     dying(post -> {
-      post.get();
+      post.send();
       return dead();
     });
     forget();
@@ -111,7 +110,7 @@ class PostingTest {
   @Test
   void anAnswerThatIsLostMakesNoSecondMessage() {
     dying(post -> {
-      post.get();
+      post.send();
       return new Delivery.Failed();
     });
     forget();
@@ -137,7 +136,7 @@ class PostingTest {
   @Test
   void whereItCannotLookItDoesNotPostAgain() {
     dying(post -> {
-      post.get();
+      post.send();
       return dead();
     });
     forget();
@@ -153,7 +152,7 @@ class PostingTest {
       later(Duration.ofMinutes(3));
       assertThat(digests()).hasSize(1);
       forget();
-      return post.get();
+      return post.send();
     });
     assertThat(digests()).hasSize(1);
     assertThat(boss.slash("/digest status").reply().text())
@@ -215,7 +214,13 @@ class PostingTest {
   /** What a process does instead of posting. */
   @FunctionalInterface
   private interface Instead {
-    Delivery of(Supplier<Delivery> post);
+    Delivery of(Post post);
+  }
+
+  /** What it would have done. */
+  @FunctionalInterface
+  private interface Post {
+    Delivery send();
   }
 
   private static Delivery dead() {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dealdesk.bot.TestDesk;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
+import dev.dealdesk.bot.command.ChannelRight;
 import dev.dealdesk.bot.command.Delivery;
 import dev.dealdesk.bot.command.Messenger;
-import dev.dealdesk.bot.command.Press;
-import dev.dealdesk.bot.command.ChannelRight;
 import dev.dealdesk.bot.command.Place;
+import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Trace;
 import dev.dealdesk.bot.command.Whereabouts;
-import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.sandbox.Channel;
 import dev.dealdesk.sandbox.MessageView;
 import dev.dealdesk.sandbox.Person;
@@ -149,15 +149,13 @@ class MessengerTest {
     Place here = new Place.Channel(general.id());
     assertThat(messenger.whereabouts().latest(guild, here)).isEqualTo(new Trace.Nowhere());
     MessageView before = rep.say("Hello");
-    assertThat(messenger.whereabouts().latest(guild, here))
-        .isEqualTo(new Trace.There(before.id()));
+    assertThat(messenger.whereabouts().latest(guild, here)).isEqualTo(new Trace.There(before.id()));
     Press mark = Press.of(Trial.PRESSED).with("number", 7);
     List<Block> blocks = List.of(new Block.Section("Digest", new Button("Open", mark)));
     messenger.toChannel(guild, general.id(), blocks, NOBODY, "n");
     MessageView posted = general.messages().getLast();
     Whereabouts look = messenger.whereabouts();
-    assertThat(look.find(guild, here, mark, before.id()))
-        .isEqualTo(new Trace.There(posted.id()));
+    assertThat(look.find(guild, here, mark, before.id())).isEqualTo(new Trace.There(posted.id()));
     assertThat(look.find(guild, here, Press.of(Trial.PRESSED).with("number", 8), 0))
         .isEqualTo(new Trace.Nowhere());
     assertThat(look.find(guild, here, mark, posted.id())).isEqualTo(new Trace.Nowhere());

@@ -12,6 +12,9 @@ final class Spread {
   /** Discord lets a bot make fifty requests a second, and a digest is not all that it does. */
   private static final int A_SECOND = 33;
 
+  /** Fewer are posted within a minute all the same, one after the other. */
+  private static final int MANY = 1000;
+
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private Spread() {}
@@ -21,7 +24,7 @@ final class Spread {
    * about as many workspaces.
    */
   static Duration of(GuildId guild, long workspaces) {
-    long window = Math.min(workspaces / A_SECOND, LONGEST.toSeconds());
+    long window = workspaces < MANY ? 0 : Math.min(workspaces / A_SECOND, LONGEST.toSeconds());
     // Discord's ids count up with time: multiplied so, neighbours are far apart.
     long scattered = (guild.value() * 0x9E3779B97F4A7C15L) >>> 16;
     return window == 0 ? Duration.ZERO : Duration.ofSeconds(scattered % window);

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dealdesk.bot.digest;
-
-import org.jspecify.annotations.NullMarked;
