@@ -43,15 +43,18 @@ import dev.dealdesk.bot.opportunity.RestoreOpportunity;
 import dev.dealdesk.bot.opportunity.ShowHistory;
 import dev.dealdesk.bot.opportunity.ShowOpportunity;
 import dev.dealdesk.bot.opportunity.ShowScore;
+import dev.dealdesk.bot.pipeline.AdjustForecast;
 import dev.dealdesk.bot.pipeline.ChangesPipeline;
+import dev.dealdesk.bot.pipeline.ForecastPipeline;
 import dev.dealdesk.bot.pipeline.LeaderboardPipeline;
+import dev.dealdesk.bot.pipeline.MarkImportant;
+import dev.dealdesk.bot.pipeline.ShowAccuracy;
+import dev.dealdesk.bot.pipeline.ShowFocus;
 import dev.dealdesk.bot.pipeline.ShowGroup;
 import dev.dealdesk.bot.pipeline.ShowMoves;
+import dev.dealdesk.bot.pipeline.ShowRisks;
 import dev.dealdesk.bot.pipeline.TrendPipeline;
 import dev.dealdesk.bot.pipeline.ViewPipeline;
-import dev.dealdesk.bot.pipeline.MarkImportant;
-import dev.dealdesk.bot.pipeline.ShowFocus;
-import dev.dealdesk.bot.pipeline.ShowRisks;
 import dev.dealdesk.bot.record.Upkeep;
 import dev.dealdesk.bot.setup.EnterSetting;
 import dev.dealdesk.bot.setup.SetSetting;
@@ -116,6 +119,9 @@ final class Commands {
             new ChangesPipeline(store),
             new ShowMoves(store),
             new TrendPipeline(store),
+            new ForecastPipeline(store),
+            new AdjustForecast(store),
+            new ShowAccuracy(store),
             new LeaderboardPipeline(store)));
     actions.addAll(List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));

@@ -10,8 +10,10 @@ import dev.dealdesk.bot.health.Check;
 import dev.dealdesk.bot.health.HealthPage;
 import dev.dealdesk.bot.health.Meters;
 import dev.dealdesk.bot.importing.Attachments;
+import dev.dealdesk.bot.schedule.Alarm;
 import dev.dealdesk.bot.schedule.Scheduling;
 import dev.dealdesk.bot.text.Bundles;
+import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.database.Database;
 import dev.dealdesk.store.database.DatabaseSettings;
@@ -67,8 +69,25 @@ final class Dealdesk {
         new OpenWorkspaces(store, clock, rounds::start),
         rounds::afterAction);
     bot.set(Optional.of(online));
-    scheduler.set(Optional.of(lifetime.keep(Scheduling.start(open, rounds, clock))));
+    scheduler.set(
+        Optional.of(
+            lifetime.keep(Scheduling.start(open, rounds, clock, guild -> alarm(store, guild)))));
     return online;
+  }
+
+  /** When in the week a server's digest is due. */
+  private static Optional<Alarm> alarm(Store store, GuildId guild) {
+    return store.read(
+        guild,
+        desk ->
+            desk.digests()
+                .workspaces()
+                .map(digest ->
+                    Alarm.after(
+                        digest.schedule().weekday(),
+                        digest.schedule().time(),
+                        digest.spread().toSeconds(),
+                        desk.workspace().zone())));
   }
 
   /** Does at once what has become due, as when the clock was moved. */

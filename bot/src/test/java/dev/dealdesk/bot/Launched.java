@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The built jar, running in a process of its own with settings of its own. */
+/** Dealdesk, running in a process of its own with settings of its own; mostly the built jar. */
 final class Launched implements AutoCloseable {
 
   /** Much longer than anything takes, even on a busy machine. */
@@ -46,10 +47,32 @@ final class Launched implements AutoCloseable {
    */
   static Launched on(
       Path java, Path directory, Map<String, String> settings, String... javaOptions) {
+    return of(
+        java,
+        directory,
+        settings,
+        Stream.concat(Stream.of(javaOptions), Stream.of("-jar", System.getProperty("dealdesk.jar")))
+            .toList());
+  }
+
+  /** A program of these tests', on their classes, instead of the jar. */
+  static Launched program(
+      Class<?> main, Path directory, Map<String, String> settings, String... javaOptions) {
+    return of(
+        THIS_JAVA,
+        directory,
+        settings,
+        Stream.concat(
+                Stream.of(javaOptions),
+                Stream.of("-cp", System.getProperty("java.class.path"), main.getName()))
+            .toList());
+  }
+
+  private static Launched of(
+      Path java, Path directory, Map<String, String> settings, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.resolve("bin/java").toString());
-    command.addAll(List.of(javaOptions));
-    command.addAll(List.of("-jar", System.getProperty("dealdesk.jar")));
+    command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder

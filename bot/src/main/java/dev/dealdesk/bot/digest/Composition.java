@@ -1,9 +1,13 @@
 package dev.dealdesk.bot.digest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import java.util.List;
@@ -12,15 +16,34 @@ import java.util.Optional;
 /** What a digest is made of, in the order in which it is read. */
 final class Composition {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** An amount is kept as it is, to the last digit. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
-  private static final List<Section<?>> SECTIONS = List.of(new OpenSection());
+  private static final List<Section<?>> SECTIONS =
+      List.of(
+          new MovementSection(),
+          new ForecastSection(),
+          new ChangesSection(),
+          new ClosedSection(),
+          new RisksSection(),
+          new GapsSection());
+
+  private final Voices voices;
+
+  Composition(Bundles texts) {
+    this.voices = new Voices(texts);
+  }
 
   /** What all sections have to say, to be kept. */
   String noted(Desk desk, Span span) {
     ObjectNode notes = JSON.createObjectNode();
     SECTIONS.forEach(
-        section -> notes.set(section.name(), JSON.valueToTree(section.note(desk, span))));
+        section -> notes.set(section.name(), JSON.valueToTree(section.note(desk, span, voices))));
     return notes.toString();
   }
 

@@ -47,7 +47,7 @@ final class DigestView {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(title(run.kind(), run.from(), run.to())));
     remarks(run, missed).map(Block.Text::new).ifPresent(blocks::add);
-    parts(run.facts().orElseThrow()).forEach(part -> blocks.addAll(part.brief()));
+    parts(run.facts().orElseThrow()).forEach(part -> add(blocks, part.brief()));
     blocks.add(
         Block.Buttons.of(
             new Button(texts.label("digest.details"), mark(run), Button.Weight.NORMAL)));
@@ -67,8 +67,15 @@ final class DigestView {
   private List<Block> whole(String title, String facts) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(title));
-    parts(facts).forEach(part -> blocks.addAll(part.full()));
+    parts(facts).forEach(part -> add(blocks, part.full()));
     return blocks;
+  }
+
+  private static void add(List<Block> blocks, List<Block> part) {
+    if (!part.isEmpty()) {
+      blocks.add(new Block.Divider());
+      blocks.addAll(part);
+    }
   }
 
   private List<Part> parts(String facts) {

@@ -11,13 +11,19 @@ import java.util.List;
  */
 record Part(List<Block> brief, List<Block> full) {
 
+  static final Part NOTHING = new Part(List.of(), List.of());
+
   Part {
     brief = List.copyOf(brief);
     full = List.copyOf(full);
   }
 
   /** One that is short enough everywhere. */
-  static Part of(Block... blocks) {
-    return new Part(List.of(blocks), List.of(blocks));
+  static Part of(List<Block> blocks) {
+    return new Part(blocks, blocks);
+  }
+
+  static Part of(String brief, String full) {
+    return new Part(List.of(new Block.Text(brief)), List.of(new Block.Text(full)));
   }
 }

@@ -51,12 +51,13 @@ final class Posting {
   private final Store store;
   private final Messenger messenger;
   private final Bundles texts;
-  private final Composition composition = new Composition();
+  private final Composition composition;
 
   Posting(Store store, Messenger messenger, Bundles texts) {
     this.store = store;
     this.messenger = messenger;
     this.texts = texts;
+    this.composition = new Composition(texts);
   }
 
   /** Posts one that is intended, where it is this process's to post. */

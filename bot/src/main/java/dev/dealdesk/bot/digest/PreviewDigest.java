@@ -6,6 +6,7 @@ import dev.dealdesk.bot.command.Option;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.command.Work;
+import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.pipeline.Scope;
@@ -19,7 +20,7 @@ final class PreviewDigest implements Command {
   static final String ROUTE = "digest preview";
 
   private final Work work;
-  private final Composition composition = new Composition();
+  private final Composition composition = new Composition(new Bundles());
 
   PreviewDigest(Store store) {
     this.work = new Work(store);

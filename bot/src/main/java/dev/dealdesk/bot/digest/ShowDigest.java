@@ -5,6 +5,7 @@ import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.command.Work;
+import dev.dealdesk.bot.text.Bundles;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.digest.Audience;
@@ -21,7 +22,7 @@ final class ShowDigest implements Action {
   static final String RUN = "run";
 
   private final Work work;
-  private final Composition composition = new Composition();
+  private final Composition composition = new Composition(new Bundles());
 
   ShowDigest(Store store) {
     this.work = new Work(store);

@@ -2,6 +2,8 @@ package dev.dealdesk.bot.discord;
 
 import dev.dealdesk.bot.command.Delivery;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -43,6 +45,12 @@ final class Attempt {
     } catch (PermissionException | NoThreadsException missing) {
       log.warn("{}: {}", where, missing.getMessage());
       return forGood.get();
+    } catch (CompletionException late) {
+      if (late.getCause() instanceof TimeoutException) {
+        log.warn("{}: Discord asks to wait longer than there is time", where);
+        return forNow.get();
+      }
+      throw late;
     }
   }
 

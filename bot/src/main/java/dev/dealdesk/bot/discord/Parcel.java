@@ -1,6 +1,8 @@
 package dev.dealdesk.bot.discord;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.requests.Route;
@@ -18,6 +20,12 @@ final class Parcel {
 
   /** Discord's own limit. */
   private static final int LONGEST_NONCE = 25;
+
+  /**
+   * Longer than this it does not wait for its turn where Discord asks to send less: whoever sends
+   * has it for themselves only for a while.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Parcel() {}
 
@@ -46,7 +54,9 @@ final class Parcel {
     try (MessageCreateData message = sheet.created()) {
       DataObject data = message.toData().put("nonce", nonce).put("enforce_nonce", true);
       more.keys().forEach(key -> data.put(key, more.getObject(key)));
-      return action(jda, route, data, message.getAllDistinctFiles()).complete();
+      return action(jda, route, data, message.getAllDistinctFiles())
+          .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .complete();
     }
   }
 

@@ -13,8 +13,15 @@ record LensReader(Call call, Desk desk, String route) {
 
   /** What a person wants to look at; any close date, unless they say which. */
   Resolved<Lens> read() {
+    return read(PeriodReader.ALL);
+  }
+
+  /**
+   * @param usual the period where none was said
+   */
+  Resolved<Lens> read(String usual) {
     Resolved<Whose> whose = Whose.read(call, desk, route);
-    Resolved<PeriodReader.Span> span = period(PeriodReader.ALL);
+    Resolved<PeriodReader.Span> span = period(usual);
     return Resolved.firstQuestion(whose, span)
         .<Resolved<Lens>>map(Resolved.Asks::new)
         .orElseGet(() ->

@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.schedule;
 
 import dev.dealdesk.bot.duty.Rounds;
+import dev.dealdesk.store.GuildId;
 import dev.dealdesk.store.database.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
@@ -26,7 +28,8 @@ import org.quartz.utils.DBConnectionManager;
 
 /**
  * Wakes all duties once a minute, in one of the processes that share the database, and at once when
- * a process starts: what became due while none ran is late then, but not lost.
+ * a process starts: what became due while none ran is late then, but not lost. Servers that have
+ * something due at a time of the week are woken at that time besides.
  */
 public final class Scheduling implements AutoCloseable {
 
@@ -45,14 +48,21 @@ public final class Scheduling implements AutoCloseable {
   }
 
   /**
+   * @param wanted when in the week a server is to be woken besides
    * @throws IllegalStateException where Quartz cannot work in this database
    */
-  public static Scheduling start(Database database, Rounds rounds, Clock clock) {
+  public static Scheduling start(
+      Database database, Rounds rounds, Clock clock, Function<GuildId, Optional<Alarm>> wanted) {
     try {
-      Waking waking = new Waking(database, rounds, clock);
       Scheduler scheduler = scheduler(database);
-      scheduler.setJobFactory((_, _) -> new Wake(waking));
+      Alarms alarms = new Alarms(scheduler, wanted);
+      Waking waking = new Waking(database, rounds, alarms, clock);
+      scheduler.setJobFactory((fired, _) ->
+          fired.getJobDetail().getJobClass() == Ring.class
+              ? new Ring(database, rounds, alarms)
+              : new Wake(waking));
       scheduler.scheduleJob(job(), Set.of(everyMinute()), true);
+      alarms.start();
       scheduler.start();
       return new Scheduling(scheduler, waking);
     } catch (SchedulerException refused) {
@@ -79,8 +89,9 @@ public final class Scheduling implements AutoCloseable {
             process,
             "org.quartz.threadPool.class",
             SimpleThreadPool.class.getName(),
+            // One for the wake of every minute, the others for servers that have their own time.
             "org.quartz.threadPool.threadCount",
-            "2",
+            "4",
             "org.quartz.jobStore.class",
             JobStoreTX.class.getName(),
             "org.quartz.jobStore.driverDelegateClass",

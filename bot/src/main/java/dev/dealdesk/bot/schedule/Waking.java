@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +22,17 @@ final class Waking {
 
   private final Database database;
   private final Rounds rounds;
+  private final Alarms alarms;
   private final Clock clock;
   private final ReentrantLock underWay = new ReentrantLock();
   private final AtomicBoolean wanted = new AtomicBoolean();
   private volatile Optional<Instant> last = Optional.empty();
   private volatile boolean over;
 
-  Waking(Database database, Rounds rounds, Clock clock) {
+  Waking(Database database, Rounds rounds, Alarms alarms, Clock clock) {
     this.database = database;
     this.rounds = rounds;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -54,8 +57,18 @@ final class Waking {
         return;
       }
       rounds.perform(guild);
+      refresh(guild);
     }
     last = Optional.of(clock.instant());
+  }
+
+  /** A server whose alarm cannot be set is still woken every minute. */
+  private void refresh(GuildId guild) {
+    try {
+      alarms.refresh(guild);
+    } catch (SchedulerException | RuntimeException broken) {
+      log.error("The alarm of server {} could not be set", guild.value(), broken);
+    }
   }
 
   /** When this process had last been in every server; none where others have done it. */

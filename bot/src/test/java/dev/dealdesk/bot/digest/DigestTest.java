@@ -194,7 +194,7 @@ class DigestTest {
         .reply();
     MessageView details = rep.click(digests().getFirst(), "Details").reply();
     assertThat(details.ephemeral()).isTrue();
-    assertThat(details.text()).contains("0 open opportunities");
+    assertThat(details.text()).contains("Nothing is open, and nothing has moved");
   }
 
   private List<MessageView> digests() {

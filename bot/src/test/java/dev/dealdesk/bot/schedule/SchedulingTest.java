@@ -12,11 +12,19 @@ import dev.dealdesk.store.workspace.ProcessTemplate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +43,7 @@ class SchedulingTest {
   private final Store store = new Store(database);
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final BlockingQueue<GuildId> done = new LinkedBlockingQueue<>();
+  private final Map<GuildId, Alarm> wanted = new ConcurrentHashMap<>();
 
   SchedulingTest() {
     for (GuildId guild : List.of(FIRST, SECOND)) {
@@ -81,6 +90,61 @@ class SchedulingTest {
     }
   }
 
+  @Test
+  void aServerIsWokenAtItsTimeOfTheWeekInItsZone() throws Exception {
+    ZoneId seoul = ZoneId.of("Asia/Seoul");
+    wanted.put(SECOND, Alarm.after(DayOfWeek.MONDAY, LocalTime.of(23, 59), 90, seoul));
+    try (Scheduling scheduling = start()) {
+      next();
+      next();
+      await(scheduling, "SECOND", List.of(SECOND.value() + " 30 0 0 ? * TUE Asia/Seoul"));
+      wanted.put(SECOND, Alarm.after(DayOfWeek.MONDAY, LocalTime.of(9, 0), 0, seoul));
+      await(scheduling, "moved", List.of(SECOND.value() + " 0 0 9 ? * MON Asia/Seoul"));
+      wanted.remove(SECOND);
+      await(scheduling, "none", List.of());
+    }
+  }
+
+  @Test
+  void itRingsInTime() throws Exception {
+    try (Scheduling scheduling = start()) {
+      next();
+      next();
+      // This test's own clock is not Quartz's, which is the machine's.
+      LocalDateTime soon = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(3);
+      wanted.put(SECOND, new Alarm(soon.getDayOfWeek(), soon.toLocalTime(), ZoneOffset.UTC));
+      scheduling.wake();
+      assertThat(next()).isEqualTo(FIRST);
+      assertThat(next()).isEqualTo(SECOND);
+      assertThat(next()).as("alone").isEqualTo(SECOND);
+    }
+  }
+
+  /** Wakes until Quartz has just these. */
+  private void await(Scheduling scheduling, String what, List<String> triggers) throws Exception {
+    for (int i = 0; i < 20 && !crons().equals(triggers); i++) {
+      scheduling.wake();
+      next();
+      next();
+    }
+    assertThat(crons()).as(what).isEqualTo(triggers);
+  }
+
+  private List<String> crons() throws Exception {
+    try (var connection = database.connection();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select trigger_name, cron_expression, time_zone_id from quartz.qrtz_cron_triggers")) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+      }
+      return found;
+    }
+  }
+
   private long schedulers() throws Exception {
     try (var connection = database.connection();
         var rows =
@@ -94,7 +158,8 @@ class SchedulingTest {
 
   private Scheduling start() {
     Rounds rounds = new Rounds(List.of(duty()), store, CLOCK, meters);
-    return Scheduling.start(database, rounds, CLOCK);
+    return Scheduling.start(
+        database, rounds, CLOCK, guild -> Optional.ofNullable(wanted.get(guild)));
   }
 
   private Duty duty() {

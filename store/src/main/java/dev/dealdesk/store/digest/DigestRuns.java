@@ -205,7 +205,7 @@ public final class DigestRuns {
             """
             update digest_run
             set claimed_until = ?::timestamptz
-              + least(interval '1 minute' * power(2, least(attempts, 10) - 1), ?::interval)
+              + least(interval '30 seconds' * power(2, least(attempts, 10) - 1), ?::interval)
             where guild_id = ? and run_id = ? and state = 'intended' and claimed_by = ?
             """,
             now,

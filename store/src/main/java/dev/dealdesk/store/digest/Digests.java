@@ -163,6 +163,41 @@ public final class Digests {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * What the opportunities lack that were open at an instant, as was known then.
+   *
+   * @param owners whose; empty: everybody's
+   */
+  public Gaps gaps(Set<PersonId> owners, Instant at) {
+    return session
+        .handle()
+        .createQuery(
+            """
+            select count(*) as open, count(*) filter (where v.amount is null) as no_amount,
+              count(*) filter (where v.close_date is null) as no_date,
+              count(*) filter (where v.next_step is null) as no_step,
+              count(*) filter (where c.number is null) as no_contact
+            from opportunity_version v
+            left join contact_role c on c.guild_id = v.guild_id and c.number = v.number
+              and c.is_primary and c.valid_from <= :at and c.valid_to > :at
+            where v.guild_id = :guild and v.valid_from <= :at and v.valid_to > :at
+              and v.known_from <= :at and not v.deleted and v.status = 'open'
+              and (:everybody or v.owner_id = any(:owners))
+            """)
+        .bind("guild", session.guild())
+        .bind("at", at)
+        .bind("everybody", owners.isEmpty())
+        .bindArray("owners", Long.class, owners.stream().map(PersonId::value).toList())
+        .map((row, _) ->
+            new Gaps(
+                row.getLong("open"),
+                row.getLong("no_amount"),
+                row.getLong("no_date"),
+                row.getLong("no_step"),
+                row.getLong("no_contact")))
+        .one();
+  }
+
   private static Optional<PersonId> owner(Audience audience) {
     return switch (audience) {
       case Audience.Channel _ -> Optional.empty();

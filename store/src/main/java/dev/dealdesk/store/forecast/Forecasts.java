@@ -13,6 +13,7 @@ import dev.dealdesk.store.workspace.NotAllowedException;
 import dev.dealdesk.store.workspace.Right;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -125,7 +126,7 @@ public final class Forecasts {
         .bind("currency", session.workspace().currency().getCurrencyCode())
         .bind("amount", amount.map(Money::amount))
         .bind("note", note)
-        .bind("at", author.at())
+        .bind("at", author.at().truncatedTo(ChronoUnit.MICROS))
         .bind("by", by.id().value())
         .bind("interaction", author.interaction())
         .execute();

@@ -70,6 +70,7 @@ final class Training {
     if (examples.size() < NEEDED || examples.stream().map(Example::won).distinct().count() < 2) {
       return Optional.empty();
     }
+    Quiet.please();
     Set<Long> stages = stages();
     double slope = Trial.of(Fold.of(examples), stages).slope();
     Linear linear = slope == 0 ? new Linear(Map.of()) : WinLearner.learn(examples, stages);
