@@ -194,8 +194,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
 
   private List<Button> buttons() {
     List<Button> buttons = new ArrayList<>();
-    buttons.add(
-        Showing.whose(call, press(), lens));
+    buttons.add(Showing.whose(call, press(), lens));
     buttons.add(new Button(texts().label("forecast.how_right"), ShowAccuracy.press(lens)));
     lens.list()
         .map(list -> new Button(texts().label("forecast.open"), list))

@@ -1,4 +1,6 @@
-/** The pipeline at a glance: what it is worth, what moves in it, what is at risk, what to do now. */
+/**
+ * The pipeline at a glance: what it is worth, what moves in it, what is at risk, what to do now.
+ */
 @NullMarked
 package dev.dealdesk.bot.pipeline;
 
