@@ -126,7 +126,7 @@ record ChangesPage(Call call, Desk desk, Lens lens, Window window) {
               texts().label("pipeline.changes.all", "count", changed),
               window.into(lens.press(ShowMoves.ROUTE))));
     }
-    buttons.add(Showing.whose(call, desk, here(), lens));
+    buttons.add(Showing.whose(call, here(), lens));
     buttons.add(new Button(texts().label("pipeline.changes.view"), lens.press(ViewPipeline.ROUTE)));
     return buttons;
   }

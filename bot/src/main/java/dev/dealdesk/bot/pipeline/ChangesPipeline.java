@@ -29,8 +29,7 @@ public final class ChangesPipeline implements Command {
     options =
         List.of(
             Option.text("since", Window.completer()),
-            Option.of("mine", Option.Kind.YES_NO),
-            Option.text("owner", new Names(store).person()),
+            Option.text(Whose.INPUT, Whose.completer(new Names(store))),
             Option.text("period", Spans.completer(store)));
   }
 
@@ -55,7 +54,7 @@ public final class ChangesPipeline implements Command {
         work.read(
             call,
             desk -> {
-              Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read(PeriodReader.ALL);
+              Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read();
               Resolved<Window> window = Window.read(call, desk, ROUTE);
               return Resolved.firstQuestion(lens, window)
                   .orElseGet(() ->

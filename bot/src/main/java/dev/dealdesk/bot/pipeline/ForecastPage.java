@@ -48,10 +48,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
       adjusting(sheet).ifPresent(blocks::add);
       blocks.add(
           Showing.menu(
-              call,
-              press(),
-              "period",
-              Spans.choices(call, desk, Optional.of(period()), false)));
+              call, press(), "period", Spans.choices(call, desk, Optional.of(period()), false)));
     }
     blocks.add(Showing.buttons(call, press(), buttons()));
     blocks.add(new Block.Text(footnote(sheet)));
@@ -91,9 +88,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
                 "adjusted",
                 total.adjustments().amount().signum() != 0,
                 "adjustments",
-                new Markdown(
-                    new MovementWords(texts())
-                        .signed(total.adjustments())),
+                new Markdown(new MovementWords(texts()).signed(total.adjustments())),
                 "covered",
                 total.coverage().isPresent(),
                 "coverage",
@@ -145,8 +140,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
             "who",
             Brief.of(word.by().name(), NAME),
             "computed",
-            new Total(
-                line.closed().amount().add(line.commit().amount()), line.closed().currency()),
+            new Total(line.closed().amount().add(line.commit().amount()), line.closed().currency()),
             "noted",
             !word.note().isEmpty(),
             "note",
@@ -199,13 +193,12 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
   }
 
   private List<Button> buttons() {
-    return List.of(
-        Showing.whose(call, desk, press(), lens),
-        new Button(
-            texts().label("forecast.how_right"),
-            ShowAccuracy.press(lens)),
-        new Button(
-            texts().label("forecast.open"), lens.list()));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Showing.whose(call, press(), lens));
+    buttons.add(new Button(texts().label("forecast.how_right"), ShowAccuracy.press(lens)));
+    lens.list()
+        .ifPresent(list -> buttons.add(new Button(texts().label("forecast.open"), list)));
+    return buttons;
   }
 
   private String footnote(ForecastSheet sheet) {
@@ -232,8 +225,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
   }
 
   private String name(Optional<Person> owner) {
-    return Brief.of(
-        owner.map(Person::name).orElseGet(() -> texts().label("figures.nobody")), NAME);
+    return Brief.of(owner.map(Person::name).orElseGet(() -> texts().label("figures.nobody")), NAME);
   }
 
   private Period period() {

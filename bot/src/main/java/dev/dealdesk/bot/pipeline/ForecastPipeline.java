@@ -27,8 +27,7 @@ public final class ForecastPipeline implements Command {
     options =
         List.of(
             Option.text("period", Spans.completer(store)),
-            Option.text("owner", new Names(store).person()),
-            Option.of("mine", Option.Kind.YES_NO));
+            Option.text(Whose.INPUT, Whose.completer(new Names(store))));
   }
 
   @Override

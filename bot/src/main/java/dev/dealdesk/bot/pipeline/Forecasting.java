@@ -3,13 +3,11 @@ package dev.dealdesk.bot.pipeline;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.forecast.ForecastSheet;
-import dev.dealdesk.store.person.Person;
 import dev.dealdesk.store.pipeline.Moment;
 import dev.dealdesk.store.pipeline.Period;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Forecasts as they are looked at through a lens. */
 final class Forecasting {
@@ -32,7 +30,7 @@ final class Forecasting {
   }
 
   static Set<PersonId> owners(Lens lens) {
-    return lens.owner().map(Person::id).stream().collect(Collectors.toSet());
+    return lens.whose().scope().owners();
   }
 
   static ForecastSheet sheet(Desk desk, Lens lens, Instant now) {

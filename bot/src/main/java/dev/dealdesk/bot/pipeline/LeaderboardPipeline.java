@@ -53,13 +53,9 @@ public final class LeaderboardPipeline implements Command {
   }
 
   private static Reply shown(Call call, Desk desk) {
-    Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read(USUAL);
-    if (lens.question().isPresent()) {
-      return lens.question().get();
-    }
-    return lens.got()
-        .flatMap(Lens::closing)
-        .map(period -> page(call, desk, period))
+    Resolved<PeriodReader.Span> span = new LensReader(call, desk, ROUTE).period(USUAL);
+    return span.question()
+        .or(() -> span.got().flatMap(PeriodReader.Span::days).map(period -> page(call, desk, period)))
         .orElseGet(() -> Reply.refuse(call.texts().say("pipeline.board.needs_period")));
   }
 

@@ -9,28 +9,28 @@ import java.util.Optional;
 /**
  * Whose opportunities are looked at, and which of them.
  *
- * @param owner none: everybody's
  * @param closing those with a close date in it; none: all
  */
-record Lens(Optional<Person> owner, Optional<Period> closing) {
+record Lens(Whose whose, Optional<Period> closing) {
 
   Scope scope() {
-    Scope all = Scope.ALL;
-    Scope owned = owner.map(person -> all.ownedBy(person.id())).orElse(all);
-    return closing.map(owned::closingIn).orElse(owned);
+    return closing.map(whose.scope()::closingIn).orElse(whose.scope());
   }
 
   /** The same look at something, whoever presses: people and days as they were understood. */
   Press press(String route) {
-    Press press = Press.of(route).with("period", closing.map(PeriodReader::spelled).orElse("all"));
-    return owner.map(person -> press.with("owner", "person:" + person.id().value())).orElse(press);
+    return Press.of(route)
+        .with(Whose.INPUT, whose.code())
+        .with("period", closing.map(PeriodReader::spelled).orElse(PeriodReader.ALL));
   }
 
-  /** The list of the open ones. */
-  Press list() {
-    Press press = Press.of("opportunity list").with("status", "open").with("sort", "amount");
-    press = closing.isPresent() ? closing(press, closing.get()) : press;
-    return owner.isPresent() ? press.with("owner", owner(owner.get())) : press;
+  /** The list of the open ones; none of a team, which lists do not know. */
+  Optional<Press> list() {
+    Press open = Press.of("opportunity list").with("status", "open").with("sort", "amount");
+    Press closed = closing.map(period -> closing(open, period)).orElse(open);
+    Press owned =
+        whose.person().map(person -> closed.with("owner", owner(person))).orElse(closed);
+    return whose.team() ? Optional.empty() : Optional.of(owned);
   }
 
   static Press closing(Press list, Period period) {

@@ -1,16 +1,12 @@
 package dev.dealdesk.bot.pipeline;
 
 import dev.dealdesk.bot.command.Call;
-import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
-import dev.dealdesk.store.person.Person;
 
 /** Says what is looked at: whose, and closing when. */
 record LensWords(Call call, Desk desk) {
-
-  private static final int NAME = 60;
 
   Markdown of(Lens lens) {
     return Markdown.escaped(label(lens));
@@ -19,17 +15,15 @@ record LensWords(Call call, Desk desk) {
   /** Without Markdown. */
   String label(Lens lens) {
     Texts texts = call.texts();
-    String whose =
-        texts.label(
-            "pipeline.whose",
-            "known",
-            lens.owner().isPresent(),
-            "name",
-            Brief.of(lens.owner().map(Person::name).orElse(""), NAME));
+    String whose = lens.whose().plainLabel(texts);
     return lens.closing()
         .map(period ->
             texts.label(
-                "pipeline.closing", "whose", whose, "period", Spans.words(texts, desk).of(period)))
+                "pipeline.closing",
+                "whose",
+                whose,
+                "period",
+                Spans.words(texts, desk).of(period)))
         .orElse(whose);
   }
 }

@@ -25,7 +25,7 @@ record PastMoment(Optional<Instant> at) {
 
   /** Reads the input {@code as-of}, or what a press carries. */
   static Resolved<PastMoment> read(Call call, Desk desk, String route) {
-    Optional<Instant> carried = LensReader.instant(call.inputs(), AT);
+    Optional<Instant> carried = Spans.instant(call.inputs(), AT);
     if (carried.isPresent()) {
       return new Resolved.Got<>(new PastMoment(carried.filter(at -> at.isBefore(call.at()))));
     }

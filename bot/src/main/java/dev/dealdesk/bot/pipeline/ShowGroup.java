@@ -46,7 +46,7 @@ public final class ShowGroup implements Action {
     return work.read(
         call,
         desk -> {
-          Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read(PeriodReader.ALL);
+          Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read();
           Resolved<PastMoment> moment = PastMoment.read(call, desk, ROUTE);
           return Resolved.firstQuestion(lens, moment)
               .orElseGet(

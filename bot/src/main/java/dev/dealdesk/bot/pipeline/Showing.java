@@ -10,7 +10,6 @@ import dev.dealdesk.bot.command.Press;
 import dev.dealdesk.bot.command.Question;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
-import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,13 +69,10 @@ final class Showing {
   }
 
   /** Between one's own and everybody's. */
-  static Button whose(Call call, Desk desk, Press here, Lens lens) {
-    boolean own =
-        lens.owner().isPresent() && desk.people().find(call.person().id()).equals(lens.owner());
-    Press press = inPlace(without(here, "owner"));
-    return own
-        ? new Button(call.texts().label("pipeline.everyone"), press)
-        : new Button(call.texts().label("pipeline.mine"), press.with("owner", "me"));
+  static Button whose(Call call, Press here, Lens lens) {
+    String other = lens.whose().isOwn(call) ? Whose.EVERYONE : Whose.ME;
+    return new Button(
+        call.texts().label("risk.whose." + other), inPlace(here).with(Whose.INPUT, other));
   }
 
   private static Press without(Press press, String input) {

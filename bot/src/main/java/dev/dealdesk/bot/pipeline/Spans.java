@@ -3,6 +3,7 @@ package dev.dealdesk.bot.pipeline;
 import dev.dealdesk.bot.command.Call;
 import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Completer;
+import dev.dealdesk.bot.command.Inputs;
 import dev.dealdesk.bot.figures.PeriodWords;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
@@ -80,7 +81,8 @@ final class Spans {
     return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
   }
 
-  static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  /** The instant that a press carries under this name. */
+  static Optional<Instant> instant(Inputs inputs, String name) {
+    return inputs.number(name).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
   }
 }

@@ -50,7 +50,7 @@ record TrendPage(Call call, Desk desk, Lens lens, int weeks) {
             call,
             press(),
             List.of(
-                Showing.whose(call, desk, press(), lens),
+                Showing.whose(call, press(), lens),
                 new Button(
                     texts().label("pipeline.changes.view"), lens.press(ViewPipeline.ROUTE)))));
     blocks.add(

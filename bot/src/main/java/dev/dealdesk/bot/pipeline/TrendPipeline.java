@@ -28,8 +28,7 @@ public final class TrendPipeline implements Command {
     work = new Work(store);
     options =
         List.of(
-            Option.of("mine", Option.Kind.YES_NO),
-            Option.text("owner", new Names(store).person()),
+            Option.text(Whose.INPUT, Whose.completer(new Names(store))),
             Option.text("period", Spans.completer(store)),
             Option.of("weeks", Option.Kind.INTEGER));
   }
@@ -59,7 +58,7 @@ public final class TrendPipeline implements Command {
   }
 
   private static Reply shown(Call call, Desk desk, int weeks) {
-    Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read(PeriodReader.ALL);
+    Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read();
     return lens.question()
         .orElseGet(() ->
             Showing.reply(

@@ -156,11 +156,13 @@ record ViewPage(Call call, Desk desk, Lens lens, PastMoment moment, Grouping gro
 
   private List<Button> buttons(Worth worth) {
     List<Button> buttons = new ArrayList<>();
-    buttons.add(Showing.whose(call, desk, press(), lens));
+    buttons.add(Showing.whose(call, press(), lens));
     buttons.add(
         new Button(texts().label("pipeline.view.changes"), lens.press(ChangesPipeline.ROUTE)));
     if (worth.count() > 0 && moment.at().isEmpty()) {
-      buttons.add(ExportButton.of(texts(), "opportunities", lens.list()));
+      lens.list()
+          .map(list -> ExportButton.of(texts(), "opportunities", list))
+          .ifPresent(buttons::add);
     }
     return buttons;
   }

@@ -26,8 +26,7 @@ public final class ViewPipeline implements Command {
     work = new Work(store);
     options =
         List.of(
-            Option.of("mine", Option.Kind.YES_NO),
-            Option.text("owner", new Names(store).person()),
+            Option.text(Whose.INPUT, Whose.completer(new Names(store))),
             Option.text("period", Spans.completer(store)),
             Option.choice(
                 "group-by",
@@ -55,7 +54,7 @@ public final class ViewPipeline implements Command {
     return work.read(
         call,
         desk -> {
-          Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read(PeriodReader.ALL);
+          Resolved<Lens> lens = new LensReader(call, desk, ROUTE).read();
           Resolved<PastMoment> moment = PastMoment.read(call, desk, ROUTE);
           return Resolved.firstQuestion(lens, moment)
               .orElseGet(() ->

@@ -7,6 +7,7 @@ import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.naming.Names;
 import dev.dealdesk.bot.naming.Resolver;
 import dev.dealdesk.bot.naming.Self;
+import dev.dealdesk.bot.text.Brief;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Filter;
@@ -37,6 +38,7 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
   private static final Set<String> EVERYONE_WORDS =
       Set.of(EVERYONE, "all", "everybody", "전체", "모두");
   private static final int MOST = 22;
+  private static final int LONGEST_NAME = 60;
 
   private static final Whose ALL = new Whose(Optional.empty(), false, Scope.ALL);
 
@@ -68,7 +70,9 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
       return team(call, desk, route, self);
     }
     if (typed.startsWith(OF_TEAM)) {
-      Call ofTeam = call.with(Substitute.of(call.inputs(), INPUT, "person:" + typed.substring(5)));
+      Call ofTeam =
+          call.with(
+              Substitute.of(call.inputs(), INPUT, "person:" + typed.substring(OF_TEAM.length())));
       return team(call, desk, route, new Resolver(ofTeam, desk, route).person(INPUT).got());
     }
     if (Self.says(typed) && self.isEmpty()) {
@@ -105,12 +109,25 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
 
   /** In a heading, in Discord Markdown. */
   String label(Texts texts) {
-    return texts.say(
-        "risk.whose",
-        "kind",
-        person.isEmpty() ? "ALL" : team ? "TEAM" : "PERSON",
-        "name",
-        person.map(Person::name).orElse(""));
+    return texts.say("risk.whose", "kind", kind(), "name", name());
+  }
+
+  /** The same where there is no Markdown. */
+  String plainLabel(Texts texts) {
+    return texts.label("risk.whose", "kind", kind(), "name", name());
+  }
+
+  private String kind() {
+    return person.isEmpty() ? "ALL" : team ? "TEAM" : "PERSON";
+  }
+
+  private String name() {
+    return Brief.of(person.map(Person::name).orElse(""), LONGEST_NAME);
+  }
+
+  /** Whether this is what a person owns. */
+  boolean isOwn(Call call) {
+    return !team && person.flatMap(Person::user).filter(call.person().id()::equals).isPresent();
   }
 
   /** Whether more than one person's are meant. */

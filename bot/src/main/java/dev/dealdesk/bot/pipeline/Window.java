@@ -49,8 +49,8 @@ record Window(Instant from, Instant to, boolean firstLook) {
 
   /** Reads the input {@code since}, or what a press carries. */
   static Resolved<Window> read(Call call, Desk desk, String route) {
-    Optional<Instant> from = LensReader.instant(call.inputs(), FROM);
-    Optional<Instant> to = LensReader.instant(call.inputs(), TO);
+    Optional<Instant> from = Spans.instant(call.inputs(), FROM);
+    Optional<Instant> to = Spans.instant(call.inputs(), TO);
     if (from.isPresent() && to.isPresent() && !from.get().isAfter(to.get())) {
       return new Resolved.Got<>(new Window(from.get(), to.get(), false));
     }

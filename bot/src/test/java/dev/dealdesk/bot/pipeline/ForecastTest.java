@@ -34,11 +34,8 @@ class ForecastTest {
     create(hana, "Epsilon", "unknown", "2026-06-01", "Prospecting");
     create(mina, "Zeta", "50k", "2026-04-20", "Prospecting");
     mina.slash("/opportunity won opportunity:#6").reply();
-    MessageView quotas =
-        boss.click(boss.slash("/setup").reply(), "Quotas").reply();
-    boss.submit(
-            boss.choose(quotas, "Set the quota of…", "Mina").form(),
-            Map.of("Amount", "300k"))
+    MessageView quotas = boss.click(boss.slash("/setup").reply(), "Quotas").reply();
+    boss.submit(boss.choose(quotas, "Set the quota of…", "Mina").form(), Map.of("Amount", "300k"))
         .reply();
   }
 
@@ -51,7 +48,8 @@ class ForecastTest {
     person
         .slash(
             person == hana
-                ? "/기회 생성 이름:%s 계정:Acme 금액:%s 마감일:%s 단계:\"%s\"".formatted(name, amount, closes, stage)
+                ? "/기회 생성 이름:%s 계정:Acme 금액:%s 마감일:%s 단계:\"%s\""
+                    .formatted(name, amount, closes, stage)
                 : "/opportunity create name:%s account:Acme amount:%s close-date:%s stage:\"%s\""
                     .formatted(name, amount, closes, stage))
         .reply();
@@ -59,7 +57,7 @@ class ForecastTest {
 
   @Test
   void itTellsWhatAQuarterBringsAgainstQuota() {
-    MessageView forecast = mina.slash("/pipeline forecast").reply();
+    MessageView forecast = mina.slash("/pipeline forecast scope:everyone").reply();
     assertThat(forecast.ephemeral()).isTrue();
     assertThat(forecast.text())
         .contains(
@@ -73,12 +71,11 @@ class ForecastTest {
             "1 owner has no quota");
     assertThat(forecast.attachments()).hasSize(1);
     assertThat(forecast.menus()).noneMatch(menu -> menu.placeholder().contains("Adjust"));
-    MessageView next =
-        mina.choose(forecast, "Closing in…", "Next quarter (Q3 2026)").reply();
+    MessageView next = mina.choose(forecast, "Closing in…", "Next quarter (Q3 2026)").reply();
     assertThat(next.text()).contains("**$900,000** · no quota set", "**Hana** $900,000");
     assertThat(mina.slash("/pipeline forecast period:all").reply().text())
         .contains("A forecast is of one month, quarter or year");
-    assertThat(mina.slash("/pipeline forecast mine:true").reply().text())
+    assertThat(mina.slash("/pipeline forecast").reply().text())
         .contains("**Mina**")
         .doesNotContain("**Hana**");
   }
@@ -96,7 +93,8 @@ class ForecastTest {
             "adjusted by −$30,000",
             "✋ Boss says so instead of $150,000: “Alpha is shaky”");
     FormView again = boss.choose(adjusted, "Adjust the forecast of…", "Mina").form();
-    assertThat(boss.submit(again, Map.of("What do you expect?", "unknown", "Why?", "")).reply().text())
+    assertThat(
+            boss.submit(again, Map.of("What do you expect?", "unknown", "Why?", "")).reply().text())
         .contains("is what the opportunities come to again", "**$150,000** of a quota");
     assertThat(
             boss.submit(
@@ -123,12 +121,12 @@ class ForecastTest {
     at("2026-06-25T09:00:00Z");
     mina.slash("/opportunity won opportunity:#1").reply();
     at("2026-07-02T09:00:00Z");
-    MessageView forecast = mina.slash("/pipeline forecast period:\"last quarter\"").reply();
+    MessageView forecast = mina.slash("/pipeline forecast scope:everyone period:\"last quarter\"").reply();
     MessageView told = mina.click(forecast, "How right were we?").reply();
     // Forecast four weeks before: Zeta's 50k and Alpha's 100k. Both came.
     assertThat(told.text())
         .contains(
-            "### 🔎 Forecast accuracy · Everyone",
+            "### 🔎 Forecast accuracy · everyone",
             "**100%** 4 weeks before the end, over 1 period",
             "Q2 2026: forecast $150,000, closed **$150,000** (+0%)");
     assertThat(told.attachments()).hasSize(1);
@@ -140,7 +138,7 @@ class ForecastTest {
 
   @Test
   void inKorean() {
-    assertThat(hana.slash("/파이프라인 예측").reply().text())
+    assertThat(hana.slash("/파이프라인 예측 범위:전체").reply().text())
         .contains("### 🎯 예측", "할당량 US$300,000 중 17% 마감", "최상의 경우 US$40,000");
   }
 }

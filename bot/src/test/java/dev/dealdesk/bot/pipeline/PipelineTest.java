@@ -35,11 +35,11 @@ class PipelineTest {
 
   @Test
   void viewTellsWhatIsOpenByStage() {
-    MessageView view = mina.slash("/pipeline view").reply();
+    MessageView view = mina.slash("/pipeline view scope:everyone").reply();
     assertThat(view.ephemeral()).isTrue();
     assertThat(view.text())
         .contains(
-            "### Pipeline\n-# Everyone",
+            "### Pipeline\n-# everyone",
             "**4** open · **$100,050.50 + €2,000** · expected $10,037.88 + €1,800",
             "No exchange rate for EUR",
             "1 of them has no amount yet",
@@ -48,42 +48,42 @@ class PipelineTest {
         .containsSubsequence("**Prospecting**", "**Proposal/Price Quote**", "**Negotiation");
     assertThat(view.attachments()).hasSize(1);
     assertThat(view.attachments().getFirst().contentType()).isEqualTo("image/png");
-    assertThat(view.json().toString()).contains("Pipeline by stage · Everyone. Prospecting: 2 · ");
+    assertThat(view.json().toString()).contains("Pipeline by stage · everyone. Prospecting: 2 · ");
   }
 
   @Test
   void viewSpeaksKorean() {
-    MessageView view = ben.slash("/파이프라인 보기").reply();
+    MessageView view = ben.slash("/파이프라인 보기 범위:전체").reply();
     assertThat(view.text())
         .contains("### 파이프라인\n-# 전체", "진행 중 **4**건", "**프로스펙팅** · 2건 · **US$100,000**");
-    assertThat(ben.slash("/파이프라인 보기 기간:\"2분기\"").reply().text())
+    assertThat(ben.slash("/파이프라인 보기 범위:전체 기간:\"2분기\"").reply().text())
         .contains("전체 · 2026년 2분기 마감", "진행 중 **2**건");
-    assertThat(ben.slash("/파이프라인 보기 기간:글쎄").reply().text()).contains("기간으로 읽을 수 없습니다");
+    assertThat(ben.slash("/파이프라인 보기 범위:전체 기간:글쎄").reply().text()).contains("기간으로 읽을 수 없습니다");
   }
 
   @Test
   void viewIsNarrowedByOptionsAndMenus() {
-    assertThat(mina.slash("/pipeline view mine:true").reply().text())
+    assertThat(mina.slash("/pipeline view scope:me").reply().text())
         .contains("-# Mina", "**2** open")
         .doesNotContain("EUR");
-    assertThat(mina.slash("/pipeline view owner:ben group-by:account").reply().text())
+    assertThat(mina.slash("/pipeline view scope:ben group-by:account").reply().text())
         .contains("-# Ben", "**2** open", "**Acme** · 2");
-    MessageView all = mina.slash("/pipeline view").reply();
+    MessageView all = mina.slash("/pipeline view scope:everyone").reply();
     MessageView month = mina.choose(all, "Closing in…", "This month (March 2026)").reply();
     assertThat(month.id()).isEqualTo(all.id());
     assertThat(month.text())
         .contains("closing in March 2026", "**1** open", "close date Mar 1, 2026 – Mar 31, 2026");
     MessageView byOwner = mina.choose(month, "Group by…", "By owner").reply();
     assertThat(byOwner.text()).contains("closing in March 2026", "**Mina** · 1 · **$100,000**");
-    MessageView mine = mina.click(byOwner, "Only mine").reply();
+    MessageView mine = mina.click(byOwner, "Mine").reply();
     assertThat(mine.text()).contains("Mina · closing in March 2026");
     assertThat(mina.click(mine, "Everyone’s").reply().text())
-        .contains("Everyone · closing in March 2026");
+        .contains("everyone · closing in March 2026");
   }
 
   @Test
   void eachGroupOpensWhatIsBehindIt() {
-    MessageView view = mina.slash("/pipeline view").reply();
+    MessageView view = mina.slash("/pipeline view scope:everyone").reply();
     MessageView group = mina.choose(view, "Open what is behind a line…", "Prospecting").reply();
     assertThat(group.ephemeral()).isTrue();
     assertThat(group.text())
@@ -92,13 +92,13 @@ class PipelineTest {
         .doesNotContain("Beta");
     assertThat(mina.choose(group, "Open one…", "#1 Alpha").reply().text()).contains("### #1 Alpha");
     for (String by : new String[] {"owner", "account", "currency", "forecast_category"}) {
-      MessageView grouped = mina.slash("/pipeline view group-by:" + by).reply();
+      MessageView grouped = mina.slash("/pipeline view scope:everyone group-by:" + by).reply();
       String first = grouped.menu("Open what is behind a line…").options().getFirst().label();
       assertThat(mina.choose(grouped, "Open what is behind a line…", first).reply().text())
           .as(by)
           .contains("### " + first);
     }
-    MessageView byMonth = mina.slash("/pipeline view group-by:close_month").reply();
+    MessageView byMonth = mina.slash("/pipeline view scope:everyone group-by:close_month").reply();
     assertThat(
             mina.choose(byMonth, "Open what is behind a line…", "close date unknown")
                 .reply()
@@ -112,20 +112,20 @@ class PipelineTest {
     later(48);
     mina.slash("/opportunity won opportunity:#1").reply();
     later(1);
-    assertThat(mina.slash("/pipeline view").reply().text()).contains("**3** open");
-    MessageView then = mina.slash("/pipeline view as-of:2026-03-02").reply();
+    assertThat(mina.slash("/pipeline view scope:everyone").reply().text()).contains("**3** open");
+    MessageView then = mina.slash("/pipeline view scope:everyone as-of:2026-03-02").reply();
     assertThat(then.text()).contains("as of <t:", "**4** open", "**Prospecting** · 2");
     assertThat(mina.choose(then, "Open what is behind a line…", "Prospecting").reply().text())
         .contains("as of <t:", "Alpha");
-    assertThat(mina.slash("/pipeline view as-of:2027-01-01").reply().text())
+    assertThat(mina.slash("/pipeline view scope:everyone as-of:2027-01-01").reply().text())
         .contains("is not over yet");
-    assertThat(mina.slash("/pipeline view as-of:2026-01-01").reply().text())
+    assertThat(mina.slash("/pipeline view scope:everyone as-of:2026-01-01").reply().text())
         .contains("Nothing is open here");
   }
 
   @Test
   void whatIsShownToEveryoneStaysAsItIsAndEachCanLook() {
-    MessageView mine = mina.slash("/pipeline view mine:true").reply();
+    MessageView mine = mina.slash("/pipeline view scope:me").reply();
     MessageView shared = mina.click(mine, "Show to everyone").reply();
     assertThat(shared.ephemeral()).isFalse();
     assertThat(shared.attachments()).hasSize(1);
@@ -138,7 +138,7 @@ class PipelineTest {
   @Test
   void somebodyWhoOwnsNothingIsTold() {
     Person ann = server.join("Ann", "en-US");
-    assertThat(ann.slash("/pipeline view mine:true").reply().text())
+    assertThat(ann.slash("/pipeline view scope:me").reply().text())
         .contains("You own no opportunity yet");
     assertThat(ann.slash("/pipeline view").reply().text()).contains("**4** open");
   }
@@ -159,7 +159,7 @@ class PipelineTest {
     mina.slash("/opportunity edit opportunity:#2 amount:80.50").reply();
     create(mina, "Epsilon", "7000", "2026-06-01", "Qualification");
     later(1);
-    MessageView changes = mina.slash("/pipeline changes since:2026-03-03").reply();
+    MessageView changes = mina.slash("/pipeline changes scope:everyone since:2026-03-03").reply();
     assertThat(changes.ephemeral()).isTrue();
     assertThat(changes.text())
         .contains(
@@ -190,25 +190,25 @@ class PipelineTest {
 
   @Test
   void changesSinceOnesLastLook() {
-    MessageView first = mina.slash("/pipeline changes since:look").reply();
+    MessageView first = mina.slash("/pipeline changes scope:everyone since:look").reply();
     assertThat(first.text()).contains("This is your first look", "New **+$100,050.50**");
     later(2);
     create(mina, "Zeta", "300", "2026-06-01", "Qualification");
     later(1);
-    assertThat(mina.slash("/pipeline changes since:look").reply().text())
+    assertThat(mina.slash("/pipeline changes scope:everyone since:look").reply().text())
         .contains("New **+$300** (1)")
         .doesNotContain("first look", "Alpha");
-    assertThat(mina.slash("/pipeline changes since:\"my last look\"").reply().text())
+    assertThat(mina.slash("/pipeline changes scope:everyone since:\"my last look\"").reply().text())
         .contains("Nothing has changed.");
-    assertThat(ben.slash("/파이프라인 변동 언제부터:\"마지막 확인\"").reply().text())
+    assertThat(ben.slash("/파이프라인 변동 범위:전체 언제부터:\"마지막 확인\"").reply().text())
         .contains("처음 확인하시는 것이어서", "신규 **+US$100,350.50**");
   }
 
   @Test
   void changesNeedAMomentThatIsPast() {
-    assertThat(mina.slash("/pipeline changes since:2027-01-01").reply().text())
+    assertThat(mina.slash("/pipeline changes scope:everyone since:2027-01-01").reply().text())
         .contains("not in the past");
-    assertThat(mina.slash("/pipeline changes since:blah").reply().text()).contains("cannot read");
+    assertThat(mina.slash("/pipeline changes scope:everyone since:blah").reply().text()).contains("cannot read");
   }
 
   @Test
@@ -217,7 +217,7 @@ class PipelineTest {
       create(mina, "More " + i, (i + 1) + "00", "2026-06-0" + (i + 1), "Prospecting");
     }
     later(1);
-    MessageView changes = mina.slash("/pipeline changes").reply();
+    MessageView changes = mina.slash("/pipeline changes scope:everyone").reply();
     MessageView all = mina.click(changes, "All 13 changes").reply();
     assertThat(all.text()).contains("### All changes", "**13** opportunities · page 1 of 2");
     MessageView second = mina.click(all, "Next").reply();
@@ -230,7 +230,7 @@ class PipelineTest {
     later(24 * 14);
     create(mina, "Eta", "1000", "2026-06-01", "Prospecting");
     later(1);
-    MessageView trend = mina.slash("/pipeline trend weeks:4").reply();
+    MessageView trend = mina.slash("/pipeline trend scope:everyone weeks:4").reply();
     assertThat(trend.text())
         .contains(
             "### Pipeline trend",
@@ -240,9 +240,9 @@ class PipelineTest {
     assertThat(trend.attachments()).hasSize(1);
     assertThat(mina.choose(trend, "Open a week…", "Week of Mar 9, 2026").reply().text())
         .contains("### Pipeline", "as of <t:", "**4** open");
-    assertThat(mina.slash("/pipeline trend weeks:1").reply().text())
+    assertThat(mina.slash("/pipeline trend scope:everyone weeks:1").reply().text())
         .contains("A trend covers 2 to 52 weeks");
-    assertThat(ben.slash("/파이프라인 추이").reply().text()).contains("### 파이프라인 추이");
+    assertThat(ben.slash("/파이프라인 추이 범위:전체").reply().text()).contains("### 파이프라인 추이");
   }
 
   @Test

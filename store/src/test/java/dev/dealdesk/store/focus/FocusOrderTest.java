@@ -37,10 +37,7 @@ class FocusOrderTest {
     assertThat(urgency(TODAY, TODAY.minusDays(9), 11)).isCloseTo(2, within(1e-9));
   }
 
-  private static double urgency(
-      @Nullable LocalDate close,
-      @Nullable LocalDate due,
-      int flags) {
+  private static double urgency(@Nullable LocalDate close, @Nullable LocalDate due, int flags) {
     return Urgency.of(TODAY, Optional.ofNullable(close), Optional.ofNullable(due), flags);
   }
 
@@ -49,8 +46,7 @@ class FocusOrderTest {
     OpportunityNumber large = opportunity("Large", "90000");
     OpportunityNumber small = opportunity("Small", "10");
     PersonId kim = examples.kimDoes(d -> d.people().find(examples.kim().user())).orElseThrow().id();
-    PersonId lee =
-        examples.leeDoes(d -> d.people().member(examples.lee().user(), "Lee")).id();
+    PersonId lee = examples.leeDoes(d -> d.people().member(examples.lee().user(), "Lee")).id();
     assertThat(first(Optional.of(kim))).containsExactly(large, small);
     mark(kim, small, true);
     mark(kim, small, true);
@@ -68,9 +64,7 @@ class FocusOrderTest {
     OpportunityNumber won = opportunity("Won", "100");
     examples.kimDoes(d ->
         d.opportunities()
-            .change(
-                won,
-                List.of(new Edit.Move(d.process().active(StageKind.WON).getFirst()))));
+            .change(won, List.of(new Edit.Move(d.process().active(StageKind.WON).getFirst()))));
     assertThat(first(Optional.empty())).containsExactly(one, other);
   }
 
