@@ -197,8 +197,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
     buttons.add(Showing.whose(call, press(), lens));
     buttons.add(new Button(texts().label("forecast.how_right"), ShowAccuracy.press(lens)));
     lens.list()
-        .map(list -> new Button(texts().label("forecast.open"), list))
-        .ifPresent(buttons::add);
+        .ifPresent(list -> buttons.add(new Button(texts().label("forecast.open"), list)));
     return buttons;
   }
 

@@ -52,16 +52,13 @@ record Reasons(Texts texts, Workspace workspace, Instant at) {
     return String.join(" · ", reasons);
   }
 
-  /** The remedy of the first risk; else what keeps it moving. */
+  /** The remedy of the first risk; else what is planned is done, and written down. */
   Remedy next(Pick pick) {
     return raised(pick).stream()
         .findFirst()
         .map(Remedy::of)
-        .orElseGet(() ->
-            due(pick.risky().opportunity())
-                .filter(step -> step.due().orElseThrow().equals(today()))
-                .map(_ -> Remedy.LOG)
-                .orElse(Remedy.MOVE));
+        .orElseGet(
+            () -> pick.risky().opportunity().nextStep().isPresent() ? Remedy.LOG : Remedy.PLAN);
   }
 
   private static List<Evidence> raised(Pick pick) {

@@ -88,10 +88,13 @@ record RiskGlance(RiskView view) {
 
   private String owners() {
     List<RiskSummary.OfOwner> owners = summary().owners();
-    String lines = owners.stream().limit(OWNERS).map(this::line).collect(Collectors.joining("\n"));
-    return owners.size() <= OWNERS
-        ? lines
-        : lines + "\n" + view.texts().say("risk.view.more_owners", "count", owners.size() - OWNERS);
+    List<String> lines = new ArrayList<>();
+    lines.add(view.texts().say("risk.view.owners"));
+    owners.stream().limit(OWNERS).map(this::line).forEach(lines::add);
+    if (owners.size() > OWNERS) {
+      lines.add(view.texts().say("risk.view.more_owners", "count", owners.size() - OWNERS));
+    }
+    return String.join("\n", lines);
   }
 
   private String line(RiskSummary.OfOwner owner) {

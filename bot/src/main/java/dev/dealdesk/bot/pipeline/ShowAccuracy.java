@@ -12,6 +12,7 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Resolved;
 import dev.dealdesk.bot.command.Work;
 import dev.dealdesk.bot.text.Brief;
+import dev.dealdesk.bot.text.Markdown;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.Store;
@@ -137,7 +138,7 @@ public final class ShowAccuracy implements Action {
     }
 
     private String head(Accuracy all) {
-      return texts().say("forecast.accuracy.title", "lens", whose())
+      return texts().say("forecast.accuracy.title", "lens", new Markdown(lens.whose().label(texts())))
           + "\n"
           + texts()
               .say(
@@ -152,10 +153,6 @@ public final class ShowAccuracy implements Action {
                   all.periods().size(),
                   "bias",
                   Math.round(all.bias().orElse(0) * 100));
-    }
-
-    private String whose() {
-      return lens.whose().plainLabel(texts());
     }
 
     private String periods(Accuracy all) {

@@ -70,7 +70,9 @@ record Whose(Optional<Person> person, boolean team, Scope scope) {
       return team(call, desk, route, self);
     }
     if (typed.startsWith(OF_TEAM)) {
-      Call ofTeam = call.with(Substitute.of(call.inputs(), INPUT, "person:" + typed.substring(5)));
+      Call ofTeam =
+          call.with(
+              Substitute.of(call.inputs(), INPUT, "person:" + typed.substring(OF_TEAM.length())));
       return team(call, desk, route, new Resolver(ofTeam, desk, route).person(INPUT).got());
     }
     if (Self.says(typed) && self.isEmpty()) {

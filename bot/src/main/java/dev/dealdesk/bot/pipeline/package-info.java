@@ -1,6 +1,4 @@
-/**
- * The pipeline at a glance: what it is worth, what moves in it, what is at risk, what to do now.
- */
+/** What the pipeline is worth, how it moved and will end, what is at risk and what to work on. */
 @NullMarked
 package dev.dealdesk.bot.pipeline;
 

@@ -71,7 +71,7 @@ class PipelineRisksTest {
     assertThat(passed.text())
         .contains(
             "### Close date passed · Mina\n**2** opportunities · **$150,000**",
-            "**#1** Alpha – Acme · $100,000\nClose date passed 8 days ago (Mar 10, 2026)\n-# also: "
+            "**#1** Alpha – Acme · $100,000\n⚠️ Close date passed 8 days ago (Mar 10, 2026)\n-# also: "
                 + "No activity since it was created 16 days ago · No next step · No contact yet")
         .containsSubsequence("#1** Alpha", "#2** Beta");
     FormView form = mina.click(passed, "Change close date").form();

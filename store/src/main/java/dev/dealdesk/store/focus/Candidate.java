@@ -32,7 +32,7 @@ record Candidate(
         Comparator.<Weighed, Boolean>comparing(weighed -> !weighed.candidate.important())
             .thenComparing(Comparator.comparingDouble(Weighed::points).reversed())
             .thenComparing(Comparator.comparingDouble(Weighed::urgency).reversed())
-            .thenComparing(weighed -> weighed.candidate.number().value());
+            .thenComparingLong(weighed -> weighed.candidate.number().value());
 
     /** Amount × likelihood × urgency. */
     double points() {

@@ -19,6 +19,8 @@ import dev.dealdesk.store.workspace.Role;
 import dev.dealdesk.store.workspace.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +37,7 @@ final class RiskDesk {
 
   /** By the clock of Seoul: {@code 2026-03-02T09:00}. */
   RiskDesk at(String local) {
-    return at(
-        java.time.LocalDateTime.parse(local).atZone(java.time.ZoneId.of("Asia/Seoul")).toInstant());
+    return at(LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Seoul")).toInstant());
   }
 
   RiskDesk at(Instant instant) {
