@@ -8,6 +8,10 @@ import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Delivery;
 import dev.dealdesk.bot.command.Messenger;
 import dev.dealdesk.bot.command.Press;
+import dev.dealdesk.bot.command.ChannelRight;
+import dev.dealdesk.bot.command.Place;
+import dev.dealdesk.bot.command.Trace;
+import dev.dealdesk.bot.command.Whereabouts;
 import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.sandbox.Channel;
 import dev.dealdesk.sandbox.MessageView;
@@ -138,6 +142,41 @@ class MessengerTest {
     general.denyBot(Permission.CREATE_PUBLIC_THREADS);
     assertThat(messenger.openThread(guild, general.id(), "#1")).isEqualTo(new Delivery.Barred());
     assertThat(messenger.openThread(guild, 1, "#1")).isEqualTo(new Delivery.Barred());
+  }
+
+  @Test
+  void aMessageIsFoundByWhatItsButtonLeadsTo() {
+    Place here = new Place.Channel(general.id());
+    assertThat(messenger.whereabouts().latest(guild, here)).isEqualTo(new Trace.Nowhere());
+    MessageView before = rep.say("Hello");
+    assertThat(messenger.whereabouts().latest(guild, here))
+        .isEqualTo(new Trace.There(before.id()));
+    Press mark = Press.of(Trial.PRESSED).with("number", 7);
+    List<Block> blocks = List.of(new Block.Section("Digest", new Button("Open", mark)));
+    messenger.toChannel(guild, general.id(), blocks, NOBODY, "n");
+    MessageView posted = general.messages().getLast();
+    Whereabouts look = messenger.whereabouts();
+    assertThat(look.find(guild, here, mark, before.id()))
+        .isEqualTo(new Trace.There(posted.id()));
+    assertThat(look.find(guild, here, Press.of(Trial.PRESSED).with("number", 8), 0))
+        .isEqualTo(new Trace.Nowhere());
+    assertThat(look.find(guild, here, mark, posted.id())).isEqualTo(new Trace.Nowhere());
+    look.retract(guild, here, posted.id());
+    assertThat(look.find(guild, here, mark, 0)).isEqualTo(new Trace.Nowhere());
+  }
+
+  @Test
+  void whereItMayNotLookNobodyKnows() {
+    desk.sandbox().faults().fail("GET /channels/{id}/messages", 500, 10);
+    Place here = new Place.Channel(general.id());
+    Press mark = Press.of(Trial.PRESSED);
+    assertThat(messenger.whereabouts().find(guild, here, mark, 0)).isEqualTo(new Trace.Failed());
+    desk.sandbox().faults().clear();
+    general.denyBot(Permission.READ_MESSAGE_HISTORY);
+    assertThat(messenger.whereabouts().find(guild, here, mark, 0)).isEqualTo(new Trace.Hidden());
+    assertThat(messenger.whereabouts().lacking(guild, general.id()))
+        .contains(Set.of(ChannelRight.HISTORY));
+    assertThat(messenger.whereabouts().lacking(guild, 1)).isEmpty();
   }
 
   private static List<Block> text(String markdown) {
