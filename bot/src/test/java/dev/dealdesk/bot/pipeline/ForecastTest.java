@@ -73,7 +73,7 @@ class ForecastTest {
     assertThat(forecast.menus()).noneMatch(menu -> menu.placeholder().contains("Adjust"));
     MessageView next = mina.choose(forecast, "Closing in…", "Next quarter (Q3 2026)").reply();
     assertThat(next.text()).contains("**$900,000** · no quota set", "**Hana** $900,000");
-    assertThat(mina.slash("/pipeline forecast scope:everyone period:all").reply().text())
+    assertThat(mina.slash("/pipeline forecast period:all").reply().text())
         .contains("A forecast is of one month, quarter or year");
     assertThat(mina.slash("/pipeline forecast").reply().text())
         .contains("**Mina**")
@@ -82,7 +82,7 @@ class ForecastTest {
 
   @Test
   void aManagersWordCountsUntilItIsTakenBack() {
-    MessageView forecast = boss.slash("/pipeline forecast scope:everyone").reply();
+    MessageView forecast = boss.slash("/pipeline forecast").reply();
     FormView form = boss.choose(forecast, "Adjust the forecast of…", "Mina").form();
     MessageView adjusted =
         boss.submit(form, Map.of("What do you expect?", "120k", "Why?", "Alpha is shaky")).reply();
@@ -108,10 +108,9 @@ class ForecastTest {
   @Test
   void onlyManagersAdjust() {
     MessageView shared =
-        boss.click(boss.slash("/pipeline forecast scope:everyone").reply(), "Show to everyone")
-            .reply();
+        boss.click(boss.slash("/pipeline forecast").reply(), "Show to everyone").reply();
     assertThat(shared.menus()).isEmpty();
-    MessageView bosss = boss.slash("/pipeline forecast scope:everyone").reply();
+    MessageView bosss = boss.slash("/pipeline forecast").reply();
     server.setRoles(boss);
     assertThat(boss.choose(bosss, "Adjust the forecast of…", "Mina").reply().text())
         .contains("manager role");
