@@ -23,7 +23,7 @@ final class Spread {
   static Duration of(GuildId guild, long workspaces) {
     long window = Math.min(workspaces / A_SECOND, LONGEST.toSeconds());
     // Discord's ids count up with time: multiplied so, neighbours are far apart.
-    long scattered = guild.value() * 0x9E3779B97F4A7C15L >>> 16;
+    long scattered = (guild.value() * 0x9E3779B97F4A7C15L) >>> 16;
     return window == 0 ? Duration.ZERO : Duration.ofSeconds(scattered % window);
   }
 }
