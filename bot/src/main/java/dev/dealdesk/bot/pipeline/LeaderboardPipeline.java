@@ -55,7 +55,8 @@ public final class LeaderboardPipeline implements Command {
   private static Reply shown(Call call, Desk desk) {
     Resolved<PeriodReader.Span> span = new LensReader(call, desk, ROUTE).period(USUAL);
     return span.question()
-        .or(() -> span.got().flatMap(PeriodReader.Span::days).map(period -> page(call, desk, period)))
+        .or(() ->
+            span.got().flatMap(PeriodReader.Span::days).map(period -> page(call, desk, period)))
         .orElseGet(() -> Reply.refuse(call.texts().say("pipeline.board.needs_period")));
   }
 

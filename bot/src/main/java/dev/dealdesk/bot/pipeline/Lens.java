@@ -28,8 +28,7 @@ record Lens(Whose whose, Optional<Period> closing) {
   Optional<Press> list() {
     Press open = Press.of("opportunity list").with("status", "open").with("sort", "amount");
     Press closed = closing.map(period -> closing(open, period)).orElse(open);
-    Press owned =
-        whose.person().map(person -> closed.with("owner", owner(person))).orElse(closed);
+    Press owned = whose.person().map(person -> closed.with("owner", owner(person))).orElse(closed);
     return whose.team() ? Optional.empty() : Optional.of(owned);
   }
 

@@ -19,11 +19,7 @@ record LensWords(Call call, Desk desk) {
     return lens.closing()
         .map(period ->
             texts.label(
-                "pipeline.closing",
-                "whose",
-                whose,
-                "period",
-                Spans.words(texts, desk).of(period)))
+                "pipeline.closing", "whose", whose, "period", Spans.words(texts, desk).of(period)))
         .orElse(whose);
   }
 }

@@ -208,7 +208,8 @@ class PipelineTest {
   void changesNeedAMomentThatIsPast() {
     assertThat(mina.slash("/pipeline changes scope:everyone since:2027-01-01").reply().text())
         .contains("not in the past");
-    assertThat(mina.slash("/pipeline changes scope:everyone since:blah").reply().text()).contains("cannot read");
+    assertThat(mina.slash("/pipeline changes scope:everyone since:blah").reply().text())
+        .contains("cannot read");
   }
 
   @Test

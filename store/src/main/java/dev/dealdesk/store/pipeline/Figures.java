@@ -44,7 +44,7 @@ public record Figures(
 
   /** Won of all closed, 0 to 1; as in Salesforce's win rate. None where nothing closed. */
   public OptionalDouble winRate() {
-    return ratio(won, won + lost);
+    return ratio((double) won, (double) (won + lost));
   }
 
   /** Amount won of all amount closed, 0 to 1. */
@@ -72,12 +72,12 @@ public record Figures(
 
   /** Days from creation to close date, of the won on average: the sales cycle. */
   public OptionalDouble averageCycleDays() {
-    return ratio(cycleDays, won);
+    return ratio((double) cycleDays, (double) won);
   }
 
   /** Activities for each opportunity that was open in the period. */
   public OptionalDouble activitiesEach() {
-    return ratio(activities, worked);
+    return ratio((double) activities, (double) worked);
   }
 
   /**

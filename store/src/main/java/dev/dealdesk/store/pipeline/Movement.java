@@ -12,7 +12,8 @@ import java.util.Set;
  *     the rates of its instant, all else at those of the closing's
  * @param currencies each by itself, by its code; what an opportunity was worth in the currency that
  *     it had before is decreased there, and increased in its new one
- * @param apart currencies that lacked a rate at either instant: they are not in {@code converted}
+ * @param apart currencies that lacked a rate at either instant: no amount in them is in {@code
+ *     converted}
  */
 public record Movement(
     Instant from, Instant to, Bridge converted, List<Bridge> currencies, Set<Currency> apart) {

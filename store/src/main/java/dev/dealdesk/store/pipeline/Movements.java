@@ -26,52 +26,61 @@ final class Movements {
     this.base = session.workspace().currency();
   }
 
+  /** Opportunities of which the same is to be said are summed up before they are taken apart. */
+  private static final String LINES =
+      """
+      , bundle as (
+        select currency0, currency1, inside0, inside1, entry, exit, way, rated_way, some0, some1,
+          rated0, rated1, effect, count(*) as count, sum(amount0) as amount0,
+          sum(amount1) as amount1, sum(opening0) as opening0, sum(opening1) as opening1,
+          sum(closing1) as closing1
+        from pair group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)
+      select own.currency, own.line, sum(count) as count, sum(own.amount) as amount
+      from bundle cross join lateral OWN where own.applies group by 1, 2
+      union all
+      select null, converted.line, sum(count), sum(converted.amount)
+      from bundle cross join lateral CONVERTED where converted.applies group by 2
+      union all
+      select distinct apart.currency, 'apart', 0, 0
+      from bundle cross join lateral (values
+        (currency0, inside0 and not rated0),
+        (currency1, (inside1 or entry is not null or exit is not null) and not rated1)
+      ) apart (currency, applies)
+      where apart.applies
+      """
+          .replace("OWN", Pairs.OWN)
+          .replace("CONVERTED", Pairs.CONVERTED);
+
   /**
-   * One line of one currency, or of everything that there are rates for.
+   * One line.
    *
-   * @param rated how many of them have a rate
+   * @param currency none: of everything that there are rates for
    */
-  private record Row(
-      Optional<Currency> currency, String line, long count, BigDecimal amount, long rated) {
+  private record Row(Optional<Currency> currency, String line, long count, BigDecimal amount) {
 
     static Row read(ResultSet row) throws SQLException {
       return new Row(
           Optional.ofNullable(row.getString("currency")).map(Currency::getInstance),
           row.getString("line"),
           row.getLong("count"),
-          row.getBigDecimal("amount"),
-          row.getLong("rated"));
+          row.getBigDecimal("amount"));
     }
   }
 
   Movement movement(Scope scope, Instant from, Instant to) {
     List<Row> rows =
-        new Pairs(session, scope, from, to)
-            .query(
-                """
-                select currency, line, count(*) as count, count(converted) as rated,
-                  case grouping(currency) when 0 then sum(amount)
-                    else coalesce(sum(converted), 0) end as amount
-                from piece group by grouping sets ((currency, line), (line))
-                """)
-            .map((row, _) -> Row.read(row))
-            .list();
+        new Pairs(session, scope, from, to).query(LINES).map((row, _) -> Row.read(row)).list();
     Builder converted = new Builder(base);
     Map<String, Builder> currencies = new TreeMap<>();
     Set<Currency> apart = new HashSet<>();
     for (Row row : rows) {
-      if (row.currency().isEmpty()) {
-        converted.add(row.line(), row.rated(), row.amount());
-        continue;
-      }
-      Currency currency = row.currency().get();
-      Builder bridge =
-          currencies.computeIfAbsent(currency.getCurrencyCode(), _ -> new Builder(currency));
-      if (!row.line().equals("rate_effect")) {
-        bridge.add(row.line(), row.count(), row.amount());
-      }
-      if (row.rated() < row.count()) {
-        apart.add(currency);
+      if (row.line().equals("apart")) {
+        row.currency().ifPresent(apart::add);
+      } else {
+        row.currency()
+            .map(of -> currencies.computeIfAbsent(of.getCurrencyCode(), _ -> new Builder(of)))
+            .orElse(converted)
+            .add(row);
       }
     }
     return new Movement(
@@ -95,16 +104,13 @@ final class Movements {
       this.closing = opening;
     }
 
-    void add(String line, long count, BigDecimal amount) {
-      Step step = new Step(count, Worths.exact(amount, currency));
-      switch (line) {
+    void add(Row row) {
+      Step step = new Step(row.count(), Worths.exact(row.amount(), currency));
+      switch (row.line()) {
         case "opening" -> opening = step;
         case "closing" -> closing = step;
-        default -> {
-          if (count > 0) {
-            lines.put(MovementLine.valueOf(line.toUpperCase(Locale.ROOT)), step);
-          }
-        }
+        default ->
+            lines.put(MovementLine.valueOf(row.line().toUpperCase(Locale.ROOT)), step);
       }
     }
 

@@ -24,19 +24,28 @@ final class Moves {
   private static final String MOVED =
       """
       , moved as (
-        select p.number, p.changed, p.known0,
-          coalesce(array_agg(distinct q.line) filter (where q.line not in ('opening', 'closing')),
-            '{}') as lines,
-          coalesce(sum(q.converted) filter (where q.line not in ('opening', 'closing')), 0) as impact,
-          max(abs(q.converted)) as weight
-        from pair p left join piece q on q.number = p.number
-        where :currency::text is null or :currency in (p.currency0, p.currency1)
-        group by p.number, p.changed, p.known0),
+        select p.number, p.changed, p.known0, own.lines || converted.lines as lines,
+          converted.impact, converted.weight
+        from pair p
+        cross join lateral (
+          select coalesce(array_agg(own.line), '{}') as lines from OWN
+          where own.applies and own.line not in ('opening', 'closing')) own
+        cross join lateral (
+          select coalesce(array_agg(converted.line) filter (where MOVES), '{}') as lines,
+            coalesce(sum(converted.amount) filter (where MOVES), 0) as impact,
+            max(abs(converted.amount)) as weight
+          from CONVERTED where converted.applies) converted
+        where (entry is not null or exit is not null or changed or way <> 0 or effect
+            or currency0 <> currency1)
+          and (:currency::text is null or :currency in (currency0, currency1))),
       wanted as (
         select * from moved
         where case when :any then cardinality(lines) > 0 or changed
           else lines && :lines::text[] end)
-      """;
+      """
+          .replace("OWN", Pairs.OWN)
+          .replace("CONVERTED", Pairs.CONVERTED)
+          .replace("MOVES", "converted.line not in ('opening', 'closing')");
 
   private final Session session;
   private final Currency base;

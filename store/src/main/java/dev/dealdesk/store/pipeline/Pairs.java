@@ -44,7 +44,7 @@ record Pairs(Session session, Scope scope, Instant from, Instant to) {
         from opportunity_version v
         where v.guild_id = :guild and v.valid_from <= :to and v.valid_to > :to
           and v.known_from <= :to),
-      both_states as (
+      both_states as materialized (
         select b.number, coalesce(a.inside, false) as inside0, b.inside as inside1,
           b.may_be_closed and (
             exists (select from opportunity_version w
@@ -61,8 +61,17 @@ record Pairs(Session session, Scope scope, Instant from, Instant to) {
             or a.owner_id is distinct from b.owner_id or a.account_id is distinct from b.account_id
             or a.close_date is distinct from b.close_date as changed
         from b left join a on a.number = b.number),
-      pair as (
-        select s.*,
+      pair as materialized (
+        select s.*, p.*, amount0 > 0 as some0, amount1 > 0 as some1,
+          opening0 is not null as rated0, closing1 is not null as rated1,
+          opening1 <> opening0 as effect,
+          sign(case when currency0 = currency1 then amount1 - amount0 end) as way,
+          sign(case when currency0 = currency1 then amount1 - amount0
+            else closing1 - opening1 end) as rated_way
+        from both_states s
+        left join rate r0 on r0.currency = s.currency0
+        left join rate r1 on r1.currency = s.currency1
+        cross join lateral (select
           case when inside0 or not (inside1 or closed) then null
             when not known0 then
               case when (select o.loaded_at > :from from opportunity o
@@ -81,27 +90,44 @@ record Pairs(Session session, Scope scope, Instant from, Instant to) {
             else round_half_even(amount0 * r0.rate1, minor_units(:base)) end as opening1,
           case when amount1 = 0 then 0
             else round_half_even(amount1 * r1.rate1, minor_units(:base)) end as closing1
-        from both_states s
-        left join rate r0 on r0.currency = s.currency0
-        left join rate r1 on r1.currency = s.currency1
-        where inside0 or inside1 or closed),
-      piece as (
-        select p.number, l.line, l.currency, l.amount, l.converted
-        from pair p cross join lateral (values
-          ('opening', currency0, amount0, opening0, inside0),
-          (entry, currency1, amount1, closing1, entry is not null),
-          (case when amount1 > amount0 then 'increased' else 'decreased' end,
-            currency1, amount1 - amount0, closing1 - opening1,
-            inside0 and currency0 = currency1 and amount1 <> amount0),
-          ('decreased', currency0, -amount0, -opening1,
-            inside0 and currency0 <> currency1 and amount0 > 0),
-          ('increased', currency1, amount1, closing1,
-            inside0 and currency0 <> currency1 and amount1 > 0),
-          (exit, currency1, -amount1, -closing1, exit is not null),
-          ('rate_effect', currency0, 0, opening1 - opening0, inside0 and opening1 <> opening0),
-          ('closing', currency1, amount1, closing1, inside1)
-        ) l (line, currency, amount, converted, applies)
-        where l.applies)
+          offset 0) p
+        where inside0 or inside1 or closed)
+      """;
+
+  /** What a row of {@code pair} adds to which line of its currencies' own bridges. */
+  static final String OWN =
+      """
+      (values
+        ('opening', currency0, amount0, inside0),
+        (entry, currency1, amount1, entry is not null),
+        (case when way > 0 then 'increased' else 'decreased' end,
+          currency1, amount1 - amount0, inside0 and way <> 0),
+        ('decreased', currency0, -amount0, inside0 and currency0 <> currency1 and some0),
+        ('increased', currency1, amount1, inside0 and currency0 <> currency1 and some1),
+        (exit, currency1, -amount1, exit is not null),
+        ('closing', currency1, amount1, inside1)
+      ) own (line, currency, amount, applies)
+      """;
+
+  /**
+   * What it adds to which line in the workspace's currency: a change of currency is what the amount
+   * became, where there are rates for both.
+   */
+  static final String CONVERTED =
+      """
+      (values
+        ('opening', opening0, inside0 and rated0),
+        (entry, closing1, entry is not null and rated1),
+        (case when rated_way > 0 then 'increased' else 'decreased' end,
+          closing1 - opening1, inside0 and rated0 and rated1 and rated_way <> 0),
+        ('decreased', -opening1,
+          inside0 and rated0 and not rated1 and currency0 <> currency1 and some0),
+        ('increased', closing1,
+          inside0 and not rated0 and rated1 and currency0 <> currency1 and some1),
+        (exit, -closing1, exit is not null and rated1),
+        ('rate_effect', opening1 - opening0, inside0 and effect),
+        ('closing', closing1, inside1 and rated1)
+      ) converted (line, amount, applies)
       """;
 
   Query query(String rest) {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param owners owned by one of these
  * @param account of this account
- * @param category in this forecast category
+ * @param category in this forecast category; of closed ones also, that were in it when they closed
  * @param closing with a close date in this period
  */
 public record Scope(

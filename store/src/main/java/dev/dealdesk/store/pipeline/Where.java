@@ -14,6 +14,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** A scope as a condition on {@code v}, a version; each part a fixed text, with its value bound. */
 final class Where {
 
+  /** A closed one also counts in the category that it had while it was open. */
+  private static final String CATEGORY =
+      """
+      (v.forecast = :category
+        or v.status <> 'open' and coalesce(v.forecast_override, v.stage_forecast) = :category)\
+      """;
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<Long> owners;
@@ -27,7 +34,7 @@ final class Where {
         .account()
         .map(AccountId::value)
         .ifPresent(id -> and("v.account_id = :account", "account", id));
-    scope.category().ifPresent(one -> and("v.forecast = :category", "category", one.code()));
+    scope.category().ifPresent(one -> and(CATEGORY, "category", one.code()));
     scope
         .closing()
         .ifPresent(period -> {

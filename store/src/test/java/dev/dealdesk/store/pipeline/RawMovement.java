@@ -161,8 +161,13 @@ final class RawMovement {
     } else {
       change(old, first.worth().negate(), first.worth().negate());
       change(own, last.worth(), last.worth());
-      kept.ifPresent(worth -> change(inDollars, first.worth().negate(), worth.negate()));
-      atLast.ifPresent(worth -> change(inDollars, last.worth(), worth));
+      if (kept.isPresent() && atLast.isPresent()) {
+        BigDecimal by = atLast.get().subtract(kept.get());
+        change(inDollars, by, by);
+      } else {
+        kept.ifPresent(worth -> change(inDollars, first.worth().negate(), worth.negate()));
+        atLast.ifPresent(worth -> change(inDollars, last.worth(), worth));
+      }
     }
     ends(own, inDollars, last, is);
     old.forEach(part -> tally(first.currency()).add(part));

@@ -10,7 +10,12 @@ final class RawScope {
 
   static boolean has(Scope scope, RawVersion row) {
     return hasButForCategory(scope, row)
-        && scope.category().map(ForecastCategory::code).map(row.category()::equals).orElse(true);
+        && scope.category().map(ForecastCategory::code).map(wanted -> is(row, wanted)).orElse(true);
+  }
+
+  private static boolean is(RawVersion row, String category) {
+    return row.category().equals(category)
+        || !row.status().equals("open") && row.categoryWhileOpen().equals(category);
   }
 
   static boolean hasButForCategory(Scope scope, RawVersion row) {

@@ -52,8 +52,12 @@ record RawVersion(
     return switch (status) {
       case "won" -> "closed";
       case "lost" -> "omitted";
-      default -> categoryOverride == null ? stageCategory : categoryOverride;
+      default -> categoryWhileOpen();
     };
+  }
+
+  String categoryWhileOpen() {
+    return categoryOverride == null ? stageCategory : categoryOverride;
   }
 
   /** What counts in a sum: an unknown amount adds nothing. */

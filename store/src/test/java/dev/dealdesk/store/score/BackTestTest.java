@@ -41,6 +41,7 @@ class BackTestTest {
     report(test.report("Generated, without a law"));
     List<Guess> all = test.all();
     assertThat(BackTest.brier(all)).isLessThanOrEqualTo(BackTest.baseBrier(all) + 0.002);
+    assertThat(named(all)).isEmpty();
     assertThat(BackTest.calibrationError(all)).isLessThanOrEqualTo(0.05);
     assertThat(BackTest.coverage(all)).isBetween(0.75, 0.85);
   }
