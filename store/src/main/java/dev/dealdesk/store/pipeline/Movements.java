@@ -109,8 +109,7 @@ final class Movements {
       switch (row.line()) {
         case "opening" -> opening = step;
         case "closing" -> closing = step;
-        default ->
-            lines.put(MovementLine.valueOf(row.line().toUpperCase(Locale.ROOT)), step);
+        default -> lines.put(MovementLine.valueOf(row.line().toUpperCase(Locale.ROOT)), step);
       }
     }
 
