@@ -196,8 +196,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
     List<Button> buttons = new ArrayList<>();
     buttons.add(Showing.whose(call, press(), lens));
     buttons.add(new Button(texts().label("forecast.how_right"), ShowAccuracy.press(lens)));
-    lens.list()
-        .ifPresent(list -> buttons.add(new Button(texts().label("forecast.open"), list)));
+    lens.list().ifPresent(list -> buttons.add(new Button(texts().label("forecast.open"), list)));
     return buttons;
   }
 

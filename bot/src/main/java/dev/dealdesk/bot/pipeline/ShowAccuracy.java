@@ -138,7 +138,8 @@ public final class ShowAccuracy implements Action {
     }
 
     private String head(Accuracy all) {
-      return texts().say("forecast.accuracy.title", "lens", new Markdown(lens.whose().label(texts())))
+      return texts()
+              .say("forecast.accuracy.title", "lens", new Markdown(lens.whose().label(texts())))
           + "\n"
           + texts()
               .say(

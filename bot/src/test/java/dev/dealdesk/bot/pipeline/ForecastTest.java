@@ -121,7 +121,8 @@ class ForecastTest {
     at("2026-06-25T09:00:00Z");
     mina.slash("/opportunity won opportunity:#1").reply();
     at("2026-07-02T09:00:00Z");
-    MessageView forecast = mina.slash("/pipeline forecast scope:everyone period:\"last quarter\"").reply();
+    MessageView forecast =
+        mina.slash("/pipeline forecast scope:everyone period:\"last quarter\"").reply();
     MessageView told = mina.click(forecast, "How right were we?").reply();
     // Forecast four weeks before: Zeta's 50k and Alpha's 100k. Both came.
     assertThat(told.text())
