@@ -122,7 +122,7 @@ record Summing(Session session, Judging judging) {
   private static final Comparator<RiskSummary.OfOwner> LARGEST =
       Comparator.<RiskSummary.OfOwner, BigDecimal>comparing(
               owner -> owner.atRisk().amount().amount())
-          .thenComparing(owner -> owner.atRisk().count())
+          .thenComparingLong(owner -> owner.atRisk().count())
           .reversed()
           .thenComparing(
               owner -> owner.owner().map(person -> person.id().value()).orElse(Long.MAX_VALUE));

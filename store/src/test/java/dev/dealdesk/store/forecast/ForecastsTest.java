@@ -21,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ForecastsTest {
@@ -211,7 +212,8 @@ class ForecastsTest {
     return new Life(number, Optional.empty(), List.of(states));
   }
 
-  private static State state(String day, int owner, int stage, String amount, String closes) {
+  private static State state(
+      String day, int owner, int stage, @Nullable String amount, @Nullable String closes) {
     return new State(
         Instant.parse(day + "T00:00:00Z"),
         owner,

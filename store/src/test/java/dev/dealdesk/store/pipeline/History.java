@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What comes of events that happen one an hour. */
 final class History {
@@ -116,12 +117,12 @@ final class History {
     return staged(with(was, at), stage, TODAY);
   }
 
-  private static State staged(State was, int stage, LocalDate closes) {
+  private static State staged(State was, int stage, @Nullable LocalDate closes) {
     return new State(
         was.since(), was.owner(), stage, was.currency(), was.amount(), closes, was.deleted());
   }
 
-  private static State paid(State was, String currency, BigDecimal amount) {
+  private static State paid(State was, String currency, @Nullable BigDecimal amount) {
     return new State(
         was.since(), was.owner(), was.stage(), currency, amount, was.closes(), was.deleted());
   }
@@ -136,7 +137,7 @@ final class History {
   }
 
   /** In the minor unit of the currency; sometimes unknown or zero. */
-  private static BigDecimal amount(int currency, int value) {
+  private static @Nullable BigDecimal amount(int currency, int value) {
     if (value % 11 == 0) {
       return null;
     }
@@ -145,7 +146,7 @@ final class History {
         : BigDecimal.valueOf(value * 12_345L, currency % 3 == 2 ? 0 : 2);
   }
 
-  private static LocalDate day(int value) {
+  private static @Nullable LocalDate day(int value) {
     return value % 6 == 0 ? null : TODAY.plusDays(value % 90 - 20);
   }
 }

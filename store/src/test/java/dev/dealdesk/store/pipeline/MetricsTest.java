@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -123,7 +124,7 @@ class MetricsTest {
   }
 
   /** Closed ones close on the day that they become so. */
-  private static State state(String day, int owner, int stage, String amount) {
+  private static State state(String day, int owner, int stage, @Nullable String amount) {
     return new State(
         Instant.parse(day + "T00:00:00Z"),
         owner,

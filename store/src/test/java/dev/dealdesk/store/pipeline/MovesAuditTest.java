@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class MovesAuditTest {
       if (!move.lines().isEmpty()) {
         assertThat(move.impact().amount())
             .as("%s", move.after().number())
-            .isEqualByComparingTo(reckoned.get(move.after().number().value()).impact());
+            .isEqualByComparingTo(
+                Objects.requireNonNull(reckoned.get(move.after().number().value())).impact());
       }
       impact = impact.add(move.impact().amount());
     }

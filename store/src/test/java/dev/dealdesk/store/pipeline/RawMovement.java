@@ -99,7 +99,7 @@ final class RawMovement {
     boolean is = last.isOpen() && RawScope.has(scope, last);
     if (first != null && was) {
       remained(first, last, is);
-    } else if (is || closedMeanwhile(last) && RawScope.has(scope, last)) {
+    } else if (is || (closedMeanwhile(last) && RawScope.has(scope, last))) {
       came(entry(first, last), last, is);
     }
   }
@@ -261,7 +261,8 @@ final class RawMovement {
       for (String step : List.of("opening", "closing")) {
         told.put(step, step(0, BigDecimal.ZERO));
       }
-      counts.forEach((step, count) -> told.put(step, step(count, amounts.get(step))));
+      counts.forEach((step, count) ->
+          told.put(step, step(count, amounts.getOrDefault(step, BigDecimal.ZERO))));
       return told;
     }
 

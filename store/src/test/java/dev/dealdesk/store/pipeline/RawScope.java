@@ -15,12 +15,12 @@ final class RawScope {
 
   private static boolean is(RawVersion row, String category) {
     return row.category().equals(category)
-        || !row.status().equals("open") && row.categoryWhileOpen().equals(category);
+        || (!row.status().equals("open") && row.categoryWhileOpen().equals(category));
   }
 
   static boolean hasButForCategory(Scope scope, RawVersion row) {
     return (scope.owners().isEmpty()
-            || row.owner() != null && scope.owners().contains(new PersonId(row.owner())))
+            || (row.owner() != null && scope.owners().contains(new PersonId(row.owner()))))
         && scope
             .account()
             .map(account -> row.account() != null && account.value() == row.account())

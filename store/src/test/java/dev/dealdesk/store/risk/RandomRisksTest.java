@@ -108,7 +108,7 @@ class RandomRisksTest {
   }
 
   private static final Comparator<OpportunityNumber> BY_NUMBER =
-      Comparator.comparing(OpportunityNumber::value);
+      Comparator.comparingLong(OpportunityNumber::value);
 
   // What is at risk, in all
 
@@ -278,7 +278,7 @@ class RandomRisksTest {
     for (int i = 0; i < COUNT; i++) {
       Instant at = NOW.minus(Duration.ofHours(dice.nextInt(24, 24 * 90)));
       Diary diary = new Diary();
-      OpportunityNumber number = create(diary, at, stages);
+      OpportunityNumber number = create(diary, at);
       diaries.put(number, diary);
       for (int deeds = dice.nextInt(9); deeds > 0; deeds--) {
         long left = Duration.between(at, NOW).toMinutes();
@@ -291,7 +291,7 @@ class RandomRisksTest {
     }
   }
 
-  private OpportunityNumber create(Diary diary, Instant at, Map<String, Stage> stages) {
+  private OpportunityNumber create(Diary diary, Instant at) {
     desk.at(at);
     diary.created = at;
     diary.stageSince = at;
