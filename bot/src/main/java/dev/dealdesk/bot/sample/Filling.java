@@ -2,6 +2,14 @@ package dev.dealdesk.bot.sample;
 
 import dev.dealdesk.bot.importing.plan.Circumstances;
 import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.setup.Wish;
+import dev.dealdesk.store.setup.QuotaKey;
+import dev.dealdesk.store.pipeline.Period;
+import dev.dealdesk.store.pipeline.FiscalCalendar;
+import dev.dealdesk.store.digest.Schedule;
+import dev.dealdesk.store.PersonId;
+import dev.dealdesk.store.Money;
+import java.util.Optional;
 import dev.dealdesk.store.Store;
 import dev.dealdesk.store.importing.Fate;
 import dev.dealdesk.store.importing.Report;
@@ -45,6 +53,39 @@ final class Filling {
     Past past = new Past(Export.read(circumstances), seed, process, days, now);
     act(new Act(at(seed.load()), seed.load().by(), desk -> load(desk, past)));
     acts(past).sorted(Comparator.comparing(Act::at)).forEach(this::act);
+    arrange();
+  }
+
+  /** Quotas of this quarter and the one before, and the weekly digest. */
+  private void arrange() {
+    Seed.Someone manager = seed.person(seed.digest().by());
+    Author author =
+        new Author(
+            manager.user(), manager.name(), Set.of(manager.role()), true, ++interaction, now);
+    together.write(
+        author,
+        desk -> {
+          desk.digests().schedule(seed.digest().channel(), Schedule.USUAL);
+          return desk.setup().change(quotas(desk), desk.setup().seen());
+        });
+  }
+
+  private List<Wish> quotas(Desk desk) {
+    FiscalCalendar calendar = new FiscalCalendar(workspace.fiscalYearStart());
+    Period quarter = calendar.quarter(workspace.day(now));
+    List<Wish> wishes = new ArrayList<>();
+    seed.quotas()
+        .forEach((key, amount) -> {
+          Seed.Someone someone = seed.person(key);
+          PersonId person = desk.people().member(someone.user(), someone.name()).id();
+          for (Period period : List.of(quarter, quarter.previous())) {
+            wishes.add(
+                Wish.quota(
+                    new QuotaKey(person, period.from(), period.months()),
+                    Optional.of(new Money(amount, workspace.currency()))));
+          }
+        });
+    return wishes;
   }
 
   private void load(Desk desk, Past past) {

@@ -1,6 +1,7 @@
 package dev.dealdesk.bot.sample;
 
 import dev.dealdesk.store.UserId;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
  *
  * @param managerRole the Discord role whose members may import
  * @param people by their keys
+ * @param digest where the weekly digest is posted
+ * @param quotas what each is to win in a quarter, by their keys, in the workspace's currency
  * @param load when the export is imported, and by whom
  * @param told of every opportunity of the export, by its key
  * @param happenings what the team did since, in the order of the file
@@ -19,15 +22,23 @@ import java.util.OptionalInt;
 record Seed(
     long managerRole,
     Map<String, Someone> people,
+    Digest digest,
+    Map<String, BigDecimal> quotas,
     Point load,
     Map<String, Told> told,
     List<Happening> happenings) {
 
   Seed {
     people = Map.copyOf(people);
+    quotas = Map.copyOf(quotas);
     told = Map.copyOf(told);
     happenings = List.copyOf(happenings);
   }
+
+  /**
+   * @param by the key of whoever asked for it
+   */
+  record Digest(long channel, String by) {}
 
   /**
    * @param role the Discord role that they have

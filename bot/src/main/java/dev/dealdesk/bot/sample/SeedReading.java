@@ -7,6 +7,7 @@ import dev.dealdesk.store.account.Accounts;
 import dev.dealdesk.store.activity.Activity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,9 +37,15 @@ final class SeedReading {
     return new Seed(
         file.required("managerRole").longValue(),
         map(file.required("people"), SeedReading::someone),
+        digest(file.required("digest")),
+        map(file.required("quotas"), amount -> new BigDecimal(amount.textValue())),
         point(file.required("load")),
         map(file.required("opportunities"), SeedReading::told),
         happenings);
+  }
+
+  private static Seed.Digest digest(JsonNode node) {
+    return new Seed.Digest(node.required("channel").longValue(), known(node, "by"));
   }
 
   private static Seed.Someone someone(JsonNode node) {

@@ -59,7 +59,7 @@ class KoreanDigestTest {
   void onesOwnAndPreviewsAreInOnesOwnLanguage() {
     assertThat(rep.slash("/요약 구독 요일:금요일 시각:17:00").reply().text())
         .contains("**매주 금요일 17:00(Asia/Seoul)**");
-    assertThat(rep.slash("/요약 미리-보기").reply().text()).contains("미리 보기", "진행 중인 기회도, 바뀐 것도 없습니다");
+    assertThat(rep.slash("/요약 미리보기").reply().text()).contains("미리 보기", "진행 중인 기회도, 바뀐 것도 없습니다");
     at("2026-03-06T08:00:00Z");
     assertThat(rep.dm().await(message -> message.text().contains("나의 한 주")).text())
         .contains(server.name());
