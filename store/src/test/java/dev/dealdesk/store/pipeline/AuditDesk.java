@@ -23,16 +23,16 @@ import java.util.function.Function;
  * @param small the server with few
  * @param history what the large one's tables hold, read without the store
  */
-record AuditDesk(Store store, GuildId large, GuildId small, RawHistory history) {
+public record AuditDesk(Store store, GuildId large, GuildId small, RawHistory history) {
 
-  static final int COUNT = 100_000;
-  static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  public static final int COUNT = 100_000;
+  public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   private static final class Shared {
     static final AuditDesk FILLED = filled();
   }
 
-  static AuditDesk shared() {
+  public static AuditDesk shared() {
     return Shared.FILLED;
   }
 
@@ -53,7 +53,7 @@ record AuditDesk(Store store, GuildId large, GuildId small, RawHistory history) 
     }
   }
 
-  <T> T read(Function<Desk, T> work) {
+  public <T> T read(Function<Desk, T> work) {
     return store.read(large, work);
   }
 }

@@ -20,23 +20,27 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * A movement reconciles to the minor unit, whatever has happened: a thousand histories of fifty
- * events, each looked at in every scope between two instants.
+ * events, each looked at as a whole, in another scope, and by owner, between two instants.
  */
 class MovementHistoriesTest {
 
   @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
   void openingPlusEveryLineIsClosing(
-      @ForAll("histories") List<Event> events, @ForAll("pairs") Instant[] pair) {
+      @ForAll("histories") List<Event> events,
+      @ForAll("pairs") Instant[] pair,
+      @ForAll @IntRange(min = 0, max = 3) int scope) {
     PastDesk desk = new PastDesk();
     desk.write(History.of(events));
     desk.rate("EUR", "1.0875", History.START);
     desk.rate("EUR", "1.1333", History.at(25));
     desk.rate("KRW", "0.00072", History.at(10));
     desk.read(d -> {
-      scopes(desk).forEach(scope -> reconciles(d.pipeline(), scope, pair[0], pair[1]));
+      reconciles(d.pipeline(), Scope.ALL, pair[0], pair[1]);
+      reconciles(d.pipeline(), scopes(desk).get(scope), pair[0], pair[1]);
       ownersAddUp(desk, d.pipeline(), pair[0], pair[1]);
       return d;
     });
@@ -45,7 +49,6 @@ class MovementHistoriesTest {
   private static List<Scope> scopes(PastDesk desk) {
     Scope quarter = Scope.ALL.closingIn(new FiscalCalendar(1).quarter(History.TODAY));
     return List.of(
-        Scope.ALL,
         quarter,
         Scope.ALL.ownedBy(desk.person(0)),
         quarter.ownedBy(desk.person(1)),

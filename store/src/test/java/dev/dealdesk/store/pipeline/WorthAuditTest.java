@@ -37,8 +37,10 @@ class WorthAuditTest {
   @MethodSource("moments")
   void everyTotalIsThatOfItsRows(Moment moment) {
     var rows = DESK.history().at(moment).values();
+    // All of them for the present; for the past those that tell most.
+    List<Scope> scopes = moment.equals(moments().getFirst()) ? SCOPES : SCOPES.subList(0, 5);
     for (StageKind status : StageKind.values()) {
-      for (Scope scope : SCOPES) {
+      for (Scope scope : scopes) {
         assertThat(Reckoning.told(DESK.read(d -> d.pipeline().worth(scope, status, moment))))
             .as("%s of %s", status, scope)
             .isEqualTo(
@@ -55,7 +57,7 @@ class WorthAuditTest {
   void everyGroupIsThatOfItsRows(Grouping by) {
     for (Moment moment : List.of(moments().getFirst(), Moment.asKnownThen(AUTUMN))) {
       for (StageKind status : StageKind.values()) {
-        for (Scope scope : List.of(Scope.ALL, SCOPES.get(1), SCOPES.get(4))) {
+        for (Scope scope : List.of(Scope.ALL, SCOPES.get(4))) {
           List<Group> groups = DESK.read(d -> d.pipeline().groups(scope, status, moment, by));
           Map<Object, Reckoning> told = new HashMap<>();
           groups.forEach(group ->
