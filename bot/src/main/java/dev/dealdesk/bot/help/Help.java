@@ -3,6 +3,7 @@ package dev.dealdesk.bot.help;
 import dev.dealdesk.bot.command.Block;
 import dev.dealdesk.bot.command.Button;
 import dev.dealdesk.bot.command.Call;
+import dev.dealdesk.bot.command.Choice;
 import dev.dealdesk.bot.command.Colour;
 import dev.dealdesk.bot.command.Command;
 import dev.dealdesk.bot.command.Option;
@@ -11,11 +12,18 @@ import dev.dealdesk.bot.command.Reply;
 import dev.dealdesk.bot.command.Visibility;
 import dev.dealdesk.bot.text.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** {@code /help}: every command with what it does, in the person's language. */
+/** {@code /help}: every command, in the person's language; a menu tells what each one does. */
 public final class Help implements Command {
+
+  private static final String ROUTE = "help";
+  private static final String ABOUT = "about";
+  private static final String BACK = "back";
 
   private final List<Command> others;
 
@@ -28,7 +36,7 @@ public final class Help implements Command {
 
   @Override
   public String route() {
-    return "help";
+    return ROUTE;
   }
 
   @Override
@@ -43,20 +51,73 @@ public final class Help implements Command {
 
   @Override
   public Reply run(Call call) {
-    List<Command> all = new ArrayList<>(others);
-    all.add(this);
+    return call.inputs()
+        .text(ABOUT)
+        .filter(words()::containsKey)
+        .map(word -> Reply.edit(about(call, word)))
+        .orElseGet(() ->
+            call.inputs().has(BACK) ? Reply.edit(overview(call)) : Reply.privately(overview(call)));
+  }
+
+  /** The commands by their first word, in order. */
+  private Map<String, List<Command>> words() {
+    return Stream.concat(others.stream(), Stream.of(this))
+        .collect(
+            Collectors.groupingBy(
+                each -> each.route().split(" ")[0], LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private Block overview(Call call) {
+    Texts texts = call.texts();
     String lines =
-        all.stream()
-            .map(each -> line(each.route(), call.texts()))
+        words().entrySet().stream()
+            .map(word -> line(word.getKey(), word.getValue(), texts))
             .collect(Collectors.joining("\n"));
-    return Reply.privately(
-        new Block.Panel(
-            Colour.PLAIN,
-            List.of(
-                new Block.Buttons(firstSteps(call)),
-                new Block.Text(call.texts().say("help.title")),
-                new Block.Text(lines),
-                new Block.Text(call.texts().say("help.hint")))));
+    return new Block.Panel(
+        Colour.PLAIN,
+        List.of(
+            new Block.Buttons(firstSteps(call)),
+            new Block.Text(texts.say("help.title")),
+            new Block.Text(lines),
+            new Block.Menu(Press.of(ROUTE), ABOUT, texts.label("help.choose"), choices(texts), 1),
+            new Block.Text(texts.say("help.hint"))));
+  }
+
+  private static String line(String word, List<Command> commands, Texts texts) {
+    if (commands.getFirst().route().equals(word)) {
+      return line(word, texts);
+    }
+    return texts.say(
+        "help.group",
+        "command",
+        typed(word, texts),
+        "names",
+        commands.stream()
+            .map(each -> texts.label("command." + each.route().replace(' ', '.') + ".name"))
+            .collect(Collectors.joining(" · ")),
+        "description",
+        description(word, texts));
+  }
+
+  private List<Choice> choices(Texts texts) {
+    return words().entrySet().stream()
+        .filter(word -> word.getValue().size() > 1)
+        .map(word -> new Choice(word.getKey(), "/" + typed(word.getKey(), texts)))
+        .toList();
+  }
+
+  private Block about(Call call, String word) {
+    Texts texts = call.texts();
+    return new Block.Panel(
+        Colour.PLAIN,
+        List.of(
+            new Block.Text(texts.say("help.about", "command", typed(word, texts))),
+            new Block.Text(
+                words().getOrDefault(word, List.of()).stream()
+                    .map(each -> line(each.route(), texts))
+                    .collect(Collectors.joining("\n"))),
+            Block.Buttons.of(
+                new Button(texts.label("help.back"), Press.of(ROUTE).with(BACK, "yes")))));
   }
 
   private static List<Button> firstSteps(Call call) {
@@ -71,8 +132,12 @@ public final class Help implements Command {
   }
 
   private static String line(String route, Texts texts) {
-    String description = texts.label("command." + route.replace(' ', '.') + ".description");
-    return texts.say("help.line", "command", typed(route, texts), "description", description);
+    return texts.say(
+        "help.line", "command", typed(route, texts), "description", description(route, texts));
+  }
+
+  private static String description(String route, Texts texts) {
+    return texts.label("command." + route.replace(' ', '.') + ".description");
   }
 
   /** The command as the person types it: Discord shows each word in their language. */

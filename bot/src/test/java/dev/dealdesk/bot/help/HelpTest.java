@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealdesk.bot.TestDesk;
 import dev.dealdesk.sandbox.MessageView;
+import dev.dealdesk.sandbox.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,9 +14,19 @@ class HelpTest {
 
   @Test
   void listsEveryCommandPrivately() {
-    MessageView help = desk.server("en-US").join("Ann", "en-US").slash("/help").reply();
-    assertThat(help.text()).contains("**/help** – Everything you can type");
+    Person ann = desk.server("en-US").join("Ann", "en-US");
+    MessageView help = ann.slash("/help").reply();
+    assertThat(help.text())
+        .contains(
+            "**/help** – Everything you can type",
+            "**/pipeline** view · changes · trend",
+            "**/digest** schedule");
     assertThat(help.ephemeral()).isTrue();
+    MessageView digest = ann.choose(help, "What does each one do?", "/digest").reply();
+    assertThat(digest.id()).isEqualTo(help.id());
+    assertThat(digest.text()).contains("**/digest off** – Post no weekly digest any more");
+    assertThat(ann.click(digest, "All commands").reply().text())
+        .contains("**/pipeline** view · changes");
   }
 
   @Test

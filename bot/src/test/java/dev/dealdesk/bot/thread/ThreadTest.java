@@ -246,7 +246,7 @@ class ThreadTest {
         server.channel("general").await(message -> message.text().contains("I keep this server’s"));
     MessageView help = mina.click(answer, "Show commands").reply();
     assertThat(help.ephemeral()).isTrue();
-    assertThat(help.text()).contains("/opportunity create");
+    assertThat(help.text()).contains("**/opportunity** create · show");
   }
 
   @Test
