@@ -86,13 +86,20 @@ class DigestBenchmarkTest {
     Connection connection = desk.session().handle().getConnection();
     long rows = 0;
     for (String sql : statements) {
-      try (Statement statement = connection.createStatement();
-          ResultSet found = statement.executeQuery(sql)) {
-        while (found.next()) {
-          rows++;
-        }
+      try (Statement statement = connection.createStatement()) {
+        rows += statement.execute(sql) ? read(statement) : 0;
       } catch (SQLException broken) {
         throw new IllegalStateException(broken);
+      }
+    }
+    return rows;
+  }
+
+  private static long read(Statement statement) throws SQLException {
+    long rows = 0;
+    try (ResultSet found = statement.getResultSet()) {
+      while (found.next()) {
+        rows++;
       }
     }
     return rows;

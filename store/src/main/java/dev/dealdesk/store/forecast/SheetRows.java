@@ -216,6 +216,7 @@ final class SheetRows {
   }
 
   private Query query(String sql) {
+    AsOf.plan(session);
     return session
         .handle()
         .createQuery(AsOf.RATES + sql)

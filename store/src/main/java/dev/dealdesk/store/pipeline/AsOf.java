@@ -1,5 +1,7 @@
 package dev.dealdesk.store.pipeline;
 
+import dev.dealdesk.store.Session;
+
 /**
  * Texts that queries over the pipeline of a moment share. They bind {@code :guild}, {@code :base}
  * (the workspace's currency), {@code :at} and {@code :known}.
@@ -35,6 +37,15 @@ public final class AsOf {
       """;
 
   private AsOf() {}
+
+  /**
+   * Has the statements of this transaction planned for the values that they are sent with. A plan
+   * that has to do for any instant and scope reads far too much for most, and PostgreSQL takes to
+   * one after a few executions.
+   */
+  public static void plan(Session session) {
+    session.handle().execute("set local plan_cache_mode = force_custom_plan");
+  }
 
   /**
    * A query in which {@code CONVERTED} is an amount in the workspace's currency, {@code EXPECTED}

@@ -200,6 +200,7 @@ public final class Metrics {
   }
 
   private Query scoped(String query, Scope scope, Instant at) {
+    AsOf.plan(session);
     Where where = new Where(scope);
     return where
         .bind(session.handle().createQuery(query.replace("SCOPE", where.sql())), session)

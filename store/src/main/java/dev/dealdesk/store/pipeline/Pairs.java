@@ -131,6 +131,7 @@ record Pairs(Session session, Scope scope, Instant from, Instant to) {
       """;
 
   Query query(String rest) {
+    AsOf.plan(session);
     Where where = new Where(scope);
     return where
         .bind(session.handle().createQuery(PAIRS.replace("SCOPE", where.sql()) + rest), session)

@@ -41,6 +41,7 @@ final class Sums {
   }
 
   Worth worth(Scope scope, StageKind status, Moment moment) {
+    AsOf.plan(session);
     Where where = new Where(scope);
     return Worths.of(
         where
@@ -64,6 +65,7 @@ final class Sums {
   }
 
   List<Group> groups(Scope scope, StageKind status, Moment moment, Grouping by) {
+    AsOf.plan(session);
     Where where = new Where(scope);
     Map<Group.Key, List<Worths.Line>> lines = new LinkedHashMap<>();
     Query query =

@@ -1,6 +1,7 @@
 package dev.dealdesk.store.risk;
 
 import dev.dealdesk.store.Session;
+import dev.dealdesk.store.pipeline.AsOf;
 import dev.dealdesk.store.pipeline.Scope;
 import dev.dealdesk.store.workspace.RiskFlag;
 import dev.dealdesk.store.workspace.RiskRule;
@@ -142,6 +143,7 @@ public final class Judging {
   }
 
   Query query(String condition, Instant at, String rest) {
+    AsOf.plan(session);
     LocalDate today = workspace.day(at);
     List<Stage> stages = process.stages();
     Query query =
