@@ -49,6 +49,7 @@ import dev.dealdesk.bot.pipeline.ForecastPipeline;
 import dev.dealdesk.bot.pipeline.LeaderboardPipeline;
 import dev.dealdesk.bot.pipeline.MarkImportant;
 import dev.dealdesk.bot.pipeline.ShowAccuracy;
+import dev.dealdesk.bot.pipeline.ShowFigures;
 import dev.dealdesk.bot.pipeline.ShowFocus;
 import dev.dealdesk.bot.pipeline.ShowGroup;
 import dev.dealdesk.bot.pipeline.ShowMoves;
@@ -122,7 +123,8 @@ final class Commands {
             new ForecastPipeline(store),
             new AdjustForecast(store),
             new ShowAccuracy(store),
-            new LeaderboardPipeline(store)));
+            new LeaderboardPipeline(store),
+            new ShowFigures(store)));
     actions.addAll(List.of(new ShowRisks(store), new ShowFocus(store), new MarkImportant(store)));
     actions.add(new Export(store));
     actions.addAll(ImportFiles.actions(store, attachments));

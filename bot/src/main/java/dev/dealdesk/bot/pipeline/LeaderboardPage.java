@@ -46,7 +46,8 @@ record LeaderboardPage(Call call, Desk desk, Period period, Ranking ranking) {
       blocks.add(chart(ranked));
     }
     if (!Showing.isShared(call.inputs())) {
-      drill(ranked).ifPresent(blocks::add);
+      drill(ranked, wonList(), "pipeline.board.drill").ifPresent(blocks::add);
+      drill(ranked, ShowFigures.press(period), "pipeline.board.compare").ifPresent(blocks::add);
       blocks.add(Showing.menu(call, press(), "by", rankings()));
       blocks.add(
           Showing.menu(
@@ -141,7 +142,7 @@ record LeaderboardPage(Call call, Desk desk, Period period, Ranking ranking) {
     };
   }
 
-  private Optional<Block> drill(List<Standing> ranked) {
+  private Optional<Block> drill(List<Standing> ranked, Press to, String placeholder) {
     List<Choice> choices =
         ranked.stream()
             .filter(each -> each.owner().isPresent())
@@ -155,8 +156,7 @@ record LeaderboardPage(Call call, Desk desk, Period period, Ranking ranking) {
             .toList();
     return choices.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Block.Menu(wonList(), "owner", texts().label("pipeline.board.drill"), choices, 1));
+        : Optional.of(new Block.Menu(to, "owner", texts().label(placeholder), choices, 1));
   }
 
   private List<Choice> rankings() {

@@ -264,6 +264,18 @@ class PipelineTest {
     assertThat(mina.choose(byRate, "Open what somebody won…", "Mina").reply().text())
         .contains("won", "Alpha")
         .doesNotContain("Gamma");
+    MessageView compared = mina.choose(board, "Compare somebody with the team…", "Mina").reply();
+    assertThat(compared.text())
+        .contains(
+            "### 🧭 Mina and the team · Q1 2026",
+            "**Win rate** 50% · team 67%",
+            "**Average won** $100,000 · team $100,000",
+            "**Close dates pushed** none · team none",
+            "**Prospecting** 100% went on, after 0 days (1)",
+            "**Proposal/Price Quote** 0% went on");
+    assertThat(compared.attachments()).hasSize(1);
+    assertThat(ben.choose(ben.slash("/파이프라인 순위").reply(), "팀과 비교할 사람…", "Ben").reply().text())
+        .contains("### 🧭 Ben 님과 팀", "**승률** 100% · 팀 67%");
     assertThat(mina.slash("/pipeline leaderboard period:all").reply().text())
         .contains("A leaderboard needs a period");
     assertThat(ben.slash("/파이프라인 순위").reply().text())
