@@ -186,7 +186,7 @@ class DigestKillTest {
 
   private static List<DigestRun> runs(Store store, Server server) {
     return store.read(
-        TestDesk.guild(server), desk -> desk.digestRuns().latest(Optional.empty(), 10));
+        TestDesk.guild(server), desk -> desk.pastDigests().latest(Optional.empty(), 10));
   }
 
   private static boolean isConfirmed(Store store, Server server) {

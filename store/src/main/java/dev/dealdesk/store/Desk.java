@@ -6,6 +6,7 @@ import dev.dealdesk.store.alert.Alerts;
 import dev.dealdesk.store.contact.Contacts;
 import dev.dealdesk.store.digest.DigestRuns;
 import dev.dealdesk.store.digest.Digests;
+import dev.dealdesk.store.digest.PastDigests;
 import dev.dealdesk.store.draft.Drafts;
 import dev.dealdesk.store.exporting.Exports;
 import dev.dealdesk.store.exporting.Past;
@@ -178,7 +179,12 @@ public final class Desk {
     return new Digests(session);
   }
 
-  /** The digests that are to be posted, and those that were. */
+  /** What became of digests so far. */
+  public PastDigests pastDigests() {
+    return new PastDigests(session);
+  }
+
+  /** The digests that are to be posted. */
   public DigestRuns digestRuns() {
     return new DigestRuns(session);
   }

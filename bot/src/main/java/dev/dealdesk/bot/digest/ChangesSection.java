@@ -3,6 +3,7 @@ package dev.dealdesk.bot.digest;
 import dev.dealdesk.bot.figures.MoveWords;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
+import dev.dealdesk.store.pipeline.Largest;
 import dev.dealdesk.store.pipeline.Move;
 import dev.dealdesk.store.pipeline.MovementLine;
 import dev.dealdesk.store.pipeline.Which;
@@ -35,18 +36,11 @@ final class ChangesSection implements Section<ChangesSection.Facts> {
 
   @Override
   public Facts note(Desk desk, Span span, Voices voices) {
-    Which all = Which.all(span.scope(), span.from(), span.to());
-    long closed = CLOSED.stream().mapToLong(line -> desk.pipeline().countMoves(all.in(line))).sum();
-    long open = desk.pipeline().countMoves(all) - closed;
-    // Those that were closed may all be among the first.
-    int enough = Math.toIntExact(Math.min(KEPT + closed, 500));
-    List<Line> lines =
-        desk.pipeline().moves(all, 0, enough).stream()
-            .filter(move -> move.lines().stream().noneMatch(CLOSED::contains))
-            .limit(KEPT)
-            .map(move -> line(move, voices))
-            .toList();
-    return new Facts(open, lines);
+    Largest largest =
+        desk.pipeline()
+            .largest(Which.all(span.scope(), span.from(), span.to()).outside(CLOSED), KEPT);
+    return new Facts(
+        largest.count(), largest.moves().stream().map(move -> line(move, voices)).toList());
   }
 
   private static Line line(Move move, Voices voices) {

@@ -6,6 +6,8 @@ import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.opportunity.Opportunity;
 import dev.dealdesk.store.person.Person;
+import dev.dealdesk.store.pipeline.Largest;
+import dev.dealdesk.store.pipeline.Move;
 import dev.dealdesk.store.pipeline.MovementLine;
 import dev.dealdesk.store.pipeline.Which;
 import java.util.List;
@@ -35,18 +37,15 @@ final class ClosedSection implements Section<ClosedSection.Facts> {
   @Override
   public Facts note(Desk desk, Span span, Voices voices) {
     Which all = Which.all(span.scope(), span.from(), span.to());
-    Which won = all.in(MovementLine.WON);
-    Which lost = all.in(MovementLine.LOST);
+    Largest won = desk.pipeline().largest(all.in(MovementLine.WON), KEPT);
+    Largest lost = desk.pipeline().largest(all.in(MovementLine.LOST), KEPT);
     return new Facts(
-        desk.pipeline().countMoves(won),
-        lines(desk, won, voices, true),
-        desk.pipeline().countMoves(lost),
-        lines(desk, lost, voices, false));
+        won.count(), lines(won, voices, true), lost.count(), lines(lost, voices, false));
   }
 
-  private static List<Line> lines(Desk desk, Which which, Voices voices, boolean won) {
-    return desk.pipeline().moves(which, 0, KEPT).stream()
-        .map(move -> move.after())
+  private static List<Line> lines(Largest largest, Voices voices, boolean won) {
+    return largest.moves().stream()
+        .map(Move::after)
         .map(opportunity ->
             new Line(
                 opportunity.number().value(), voices.say(texts -> said(texts, opportunity, won))))

@@ -59,7 +59,7 @@ final class PostDigest implements Command {
                                     .flatMap(schedule -> channel(schedule.audience())))
                             .orElse(call.channel())));
     posting.post(call.guild(), run, call.at());
-    return store.read(call.guild(), desk -> said(call, desk.digestRuns().find(run).orElseThrow()));
+    return store.read(call.guild(), desk -> said(call, desk.pastDigests().find(run).orElseThrow()));
   }
 
   private static Optional<Long> channel(Audience audience) {

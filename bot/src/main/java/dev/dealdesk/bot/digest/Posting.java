@@ -142,7 +142,7 @@ final class Posting {
 
   private List<Block> message(Desk desk, Claim claim, DigestRun run) {
     return new DigestView(texts.in(claim.language()), desk.workspace(), composition)
-        .message(run, desk.digestRuns().missedBefore(run));
+        .message(run, desk.pastDigests().missedBefore(run));
   }
 
   private Delivery delivered(GuildId guild, Place place, List<Block> blocks, String nonce) {

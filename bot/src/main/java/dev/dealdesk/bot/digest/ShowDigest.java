@@ -40,7 +40,7 @@ final class ShowDigest implements Action {
         desk ->
             call.inputs()
                 .number(RUN)
-                .flatMap(id -> desk.digestRuns().find(id))
+                .flatMap(id -> desk.pastDigests().find(id))
                 .filter(run -> mayRead(call, run))
                 .map(run -> shown(call, desk, run))
                 .orElseGet(() -> Reply.refuse(call.texts().say("digest.unknown"))));

@@ -104,7 +104,7 @@ final class StatusView {
   }
 
   private List<String> runs(Optional<PersonId> person) {
-    List<DigestRun> latest = desk.digestRuns().latest(person, LAST);
+    List<DigestRun> latest = desk.pastDigests().latest(person, LAST);
     if (latest.isEmpty()) {
       return List.of();
     }

@@ -1,5 +1,7 @@
 package dev.dealdesk.bot.opportunity;
 
+import dev.dealdesk.store.pipeline.FiscalCalendar;
+import dev.dealdesk.store.pipeline.Period;
 import dev.dealdesk.store.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,20 +20,19 @@ enum ClosingPeriod {
   record Range(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
   Range range(LocalDate today, Workspace workspace) {
-    LocalDate month = today.withDayOfMonth(1);
-    int monthsIn = Math.floorMod(today.getMonthValue() - workspace.fiscalYearStart(), 3);
-    LocalDate quarter = month.minusMonths(monthsIn);
+    FiscalCalendar calendar = new FiscalCalendar(workspace.fiscalYearStart());
+    Period quarter = calendar.quarter(today);
     return switch (this) {
       case OVERDUE -> new Range(Optional.empty(), Optional.of(today.minusDays(1)));
-      case MONTH -> between(month, month.plusMonths(1));
-      case NEXT_MONTH -> between(month.plusMonths(1), month.plusMonths(2));
-      case QUARTER -> between(quarter, quarter.plusMonths(3));
-      case NEXT_QUARTER -> between(quarter.plusMonths(3), quarter.plusMonths(6));
+      case MONTH -> whole(calendar.month(today));
+      case NEXT_MONTH -> whole(calendar.month(today.plusMonths(1)));
+      case QUARTER -> whole(quarter);
+      case NEXT_QUARTER -> whole(calendar.quarter(quarter.to().plusDays(1)));
     };
   }
 
-  private static Range between(LocalDate first, LocalDate afterLast) {
-    return new Range(Optional.of(first), Optional.of(afterLast.minusDays(1)));
+  private static Range whole(Period period) {
+    return new Range(Optional.of(period.from()), Optional.of(period.to()));
   }
 
   String code() {

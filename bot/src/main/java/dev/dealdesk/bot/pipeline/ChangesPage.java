@@ -11,6 +11,7 @@ import dev.dealdesk.bot.figures.MovementWords;
 import dev.dealdesk.bot.text.Texts;
 import dev.dealdesk.store.Desk;
 import dev.dealdesk.store.pipeline.Bridge;
+import dev.dealdesk.store.pipeline.Largest;
 import dev.dealdesk.store.pipeline.Move;
 import dev.dealdesk.store.pipeline.Movement;
 import dev.dealdesk.store.pipeline.MovementLine;
@@ -29,12 +30,13 @@ record ChangesPage(Call call, Desk desk, Lens lens, Window window) {
   List<Block> blocks() {
     Movement movement = desk.pipeline().movement(lens.scope(), window.from(), window.to());
     Which all = Which.all(lens.scope(), window.from(), window.to());
-    long changed = desk.pipeline().countMoves(all);
+    Largest largest = desk.pipeline().largest(all, TOP);
+    long changed = largest.count();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text(head(movement, changed)));
     if (changed > 0) {
       blocks.add(chart(movement.converted()));
-      blocks.add(new Block.Text(top(desk.pipeline().moves(all, 0, TOP))));
+      blocks.add(new Block.Text(top(largest.moves())));
       if (!Showing.isShared(call.inputs())) {
         blocks.addAll(drill(movement));
       }

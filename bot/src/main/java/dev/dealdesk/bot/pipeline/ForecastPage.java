@@ -178,7 +178,7 @@ record ForecastPage(Call call, Desk desk, Lens lens) {
         sheet.owners().stream()
             .filter(of -> of.owner().isPresent())
             .limit(CHOICES)
-            .map(of -> new Choice(Forecasting.press(of).orElseThrow(), name(of.owner())))
+            .map(of -> new Choice(Lens.owner(of.owner().orElseThrow()), name(of.owner())))
             .toList();
     boolean manages = call.author().may(Right.MANAGE, desk.workspace());
     return choices.isEmpty() || !manages

@@ -6,7 +6,6 @@ import dev.dealdesk.store.forecast.ForecastSheet;
 import dev.dealdesk.store.pipeline.Moment;
 import dev.dealdesk.store.pipeline.Period;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Forecasts as they are looked at through a lens. */
@@ -35,10 +34,5 @@ final class Forecasting {
 
   static ForecastSheet sheet(Desk desk, Lens lens, Instant now) {
     return desk.forecasts().sheet(period(lens), owners(lens), Moment.asKnownThen(now));
-  }
-
-  /** Whose line it is, for whoever may say something to it. */
-  static Optional<String> press(ForecastSheet.OfOwner of) {
-    return of.owner().map(Lens::owner);
   }
 }

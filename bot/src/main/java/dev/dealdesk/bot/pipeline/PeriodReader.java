@@ -113,7 +113,7 @@ record PeriodReader(LocalDate today, FiscalCalendar calendar) {
             match(DAYS, plain)
                 .map(m -> new Period(LocalDate.parse(m.group(1)), LocalDate.parse(m.group(2)))),
             match(QUARTER, plain).map(this::quarter),
-            match(YEAR, plain).map(m -> year(Integer.parseInt(m.group(1)))),
+            match(YEAR, plain).map(m -> calendar.yearEndingIn(Integer.parseInt(m.group(1)))),
             match(MONTH, plain)
                 .filter(m -> m.group(1) != null || plain.endsWith("월"))
                 .map(m -> month(m.group(1), Integer.parseInt(m.group(2)))),
@@ -129,14 +129,8 @@ record PeriodReader(LocalDate today, FiscalCalendar calendar) {
   private Period quarter(MatchResult match) {
     String number = match.group(2) == null ? match.group(3) : match.group(2);
     String year = match.group(1) == null ? match.group(4) : match.group(1);
-    Period of = year == null ? calendar.year(today) : year(Integer.parseInt(year));
-    return calendar.quarter(of.from().plusMonths(3L * (Integer.parseInt(number) - 1)));
-  }
-
-  /** The fiscal year that ends in a calendar year. */
-  private Period year(int ending) {
-    LocalDate last = LocalDate.of(ending, calendar.firstMonth(), 1).minusDays(1);
-    return calendar.year(calendar.firstMonth() == 1 ? last.plusDays(1) : last);
+    int of = year == null ? calendar.yearNumber(today) : Integer.parseInt(year);
+    return calendar.quarter(of, Integer.parseInt(number));
   }
 
   private Period month(@Nullable String year, int month) {

@@ -4,6 +4,7 @@ import dev.dealdesk.bot.reading.Term.Digits;
 import dev.dealdesk.bot.reading.Term.Quarter;
 import dev.dealdesk.bot.reading.Term.Step;
 import dev.dealdesk.bot.reading.Term.Unit;
+import dev.dealdesk.store.pipeline.FiscalCalendar;
 import java.time.LocalDate;
 
 /** Quarters of the workspace's fiscal year. */
@@ -45,14 +46,11 @@ final class FiscalQuarters {
 
   /** Named by the year it ends in. */
   static int fiscalYear(LocalDate date, DateContext context) {
-    return date.minusMonths(context.fiscalYearStartMonth() - 1L).getYear()
-        + (context.fiscalYearStartMonth() == 1 ? 0 : 1);
+    return calendar(context).yearNumber(date);
   }
 
   static LocalDate start(int fiscalYear, int quarter, DateContext context) {
-    int startMonth = context.fiscalYearStartMonth();
-    return LocalDate.of(startMonth == 1 ? fiscalYear : fiscalYear - 1, startMonth, 1)
-        .plusMonths(3L * (quarter - 1));
+    return calendar(context).quarter(fiscalYear, quarter).from();
   }
 
   static LocalDate lastDay(LocalDate start) {
@@ -61,7 +59,10 @@ final class FiscalQuarters {
 
   /** The first day of the fiscal quarter that has this date. */
   static LocalDate startOf(LocalDate date, DateContext context) {
-    int monthsIn = Math.floorMod(date.getMonthValue() - context.fiscalYearStartMonth(), 3);
-    return date.withDayOfMonth(1).minusMonths(monthsIn);
+    return calendar(context).quarter(date).from();
+  }
+
+  private static FiscalCalendar calendar(DateContext context) {
+    return new FiscalCalendar(context.fiscalYearStartMonth());
   }
 }

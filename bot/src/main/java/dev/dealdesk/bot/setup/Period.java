@@ -1,5 +1,6 @@
 package dev.dealdesk.bot.setup;
 
+import dev.dealdesk.store.pipeline.FiscalCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,10 @@ record Period(LocalDate start, int months) {
    * @param fiscalYearStart the month, 1 to 12
    */
   static List<Period> from(LocalDate today, int fiscalYearStart) {
-    LocalDate month = today.withDayOfMonth(1);
-    int into = Math.floorMod(today.getMonthValue() - fiscalYearStart, 12);
-    LocalDate quarter = month.minusMonths(into % 3);
-    LocalDate year = month.minusMonths(into);
+    FiscalCalendar calendar = new FiscalCalendar(fiscalYearStart);
+    LocalDate month = calendar.month(today).from();
+    LocalDate quarter = calendar.quarter(today).from();
+    LocalDate year = calendar.year(today).from();
     List<Period> periods = new ArrayList<>();
     for (int i = 0; i < QUARTERS; i++) {
       periods.add(new Period(quarter.plusMonths(3L * i), 3));
@@ -48,17 +49,17 @@ record Period(LocalDate start, int months) {
 
   /** {@code Q2 FY2026}, {@code April 2026}, {@code FY2026}. */
   String label(Scene scene) {
-    int into = Math.floorMod(start.getMonthValue() - scene.workspace().fiscalYearStart(), 12);
+    FiscalCalendar calendar = new FiscalCalendar(scene.workspace().fiscalYearStart());
     return scene.label(
         "setup.period",
         "months",
         months,
         "whole",
-        into % 3 == 0,
+        calendar.quarter(start).from().equals(start),
         "quarter",
-        into / 3 + 1,
+        calendar.quarterNumber(start),
         "year",
-        String.valueOf(fiscalYear(scene.workspace().fiscalYearStart())),
+        String.valueOf(calendar.yearNumber(start)),
         "month",
         new SettingTexts(scene).month(start.getMonthValue()),
         "calendar",
@@ -67,10 +68,5 @@ record Period(LocalDate start, int months) {
         start,
         "end",
         start.plusMonths(months).minusDays(1));
-  }
-
-  /** Named by the year it ends in. */
-  private int fiscalYear(int fiscalYearStart) {
-    return start.minusMonths(fiscalYearStart - 1L).getYear() + (fiscalYearStart == 1 ? 0 : 1);
   }
 }

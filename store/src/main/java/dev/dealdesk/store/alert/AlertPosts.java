@@ -1,14 +1,12 @@
 package dev.dealdesk.store.alert;
 
 import dev.dealdesk.store.Money;
-import dev.dealdesk.store.OpportunityNumber;
-import dev.dealdesk.store.PersonId;
 import dev.dealdesk.store.Rows;
 import dev.dealdesk.store.Session;
-import dev.dealdesk.store.UserId;
-import dev.dealdesk.store.opportunity.Opportunities;
 import dev.dealdesk.store.opportunity.Opportunity;
+import dev.dealdesk.store.opportunity.StepRows;
 import dev.dealdesk.store.opportunity.Total;
+import dev.dealdesk.store.person.People;
 import dev.dealdesk.store.person.Person;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -152,12 +151,26 @@ final class AlertPosts {
 
   private record Sum(AlertKind kind, long count, Total amount) {}
 
-  private record Row(AlertKind kind, AlertPost.Line line) {}
+  private record Row(
+      AlertKind kind,
+      long number,
+      Optional<String> before,
+      Optional<String> after,
+      Optional<Person> by) {
+
+    AlertPost.Line line(Map<Long, Opportunity> opportunities) {
+      return new AlertPost.Line(
+          Objects.requireNonNull(opportunities.get(number)), before, after, by);
+    }
+  }
 
   private List<AlertPost.Part> parts(long post) {
+    List<Row> rows = rows(post);
+    Map<Long, Opportunity> opportunities =
+        new StepRows(session).now(rows.stream().map(Row::number).distinct().toList());
     Map<AlertKind, List<AlertPost.Line>> lines = new EnumMap<>(AlertKind.class);
-    rows(post)
-        .forEach(row -> lines.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row.line()));
+    rows.forEach(row ->
+        lines.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row.line(opportunities)));
     return sums(post).stream()
         .map(sum ->
             new AlertPost.Part(
@@ -190,7 +203,6 @@ final class AlertPosts {
   }
 
   private List<Row> rows(long post) {
-    Opportunities opportunities = new Opportunities(session);
     return session
         .handle()
         .createQuery(
@@ -209,25 +221,17 @@ final class AlertPosts {
         .bind("guild", session.guild())
         .bind("post", post)
         .bind("shown", SHOWN)
-        .map((row, _) -> row(row, opportunities))
+        .map((row, _) -> row(row))
         .list();
   }
 
-  private static Row row(ResultSet row, Opportunities opportunities) throws SQLException {
-    OpportunityNumber number = new OpportunityNumber(row.getLong("number"));
-    Opportunity opportunity = opportunities.find(number).orElseThrow();
-    Optional<Person> by = Optional.empty();
-    if (row.getObject("person_id") != null) {
-      by =
-          Optional.of(
-              new Person(
-                  new PersonId(row.getLong("person_id")),
-                  Rows.bigint(row, "user_id").stream().mapToObj(UserId::new).findFirst(),
-                  row.getString("name")));
-    }
+  private static Row row(ResultSet row) throws SQLException {
     return new Row(
         AlertKind.of(row.getString("kind")),
-        new AlertPost.Line(opportunity, Rows.text(row, "before"), Rows.text(row, "after"), by));
+        row.getLong("number"),
+        Rows.text(row, "before"),
+        Rows.text(row, "after"),
+        row.getObject("person_id") == null ? Optional.empty() : Optional.of(People.person(row)));
   }
 
   void sent(AlertPost post, long message, Instant now) {

@@ -12,11 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * The digests that are to be posted, and those that were. Each passes through these steps, every
- * one a transaction of its own:
+ * The digests that are to be posted. Each passes through these steps, every one a transaction of
+ * its own:
  *
  * <ol>
  *   <li>it is <em>intended</em>: a row, one for a workspace (or person) and instant;
@@ -47,9 +46,11 @@ public final class DigestRuns {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   private final Session session;
+  private final PastDigests past;
 
   public DigestRuns(Session session) {
     this.session = session;
+    this.past = new PastDigests(session);
   }
 
   /** Writes down one that is to be posted; none where there is one already. */
@@ -117,7 +118,7 @@ public final class DigestRuns {
             .bind("now", now)
             .bind("until", now.plus(CLAIM))
             .execute();
-    return claimed == 0 ? Optional.empty() : read(id, (row, _) -> claim(row, token));
+    return claimed == 0 ? Optional.empty() : past.read(id, (row, _) -> claim(row, token));
   }
 
   private Claim claim(ResultSet row, UUID token) throws SQLException {
@@ -159,7 +160,7 @@ public final class DigestRuns {
             .bind("facts", facts)
             .bind("late", now.minus(LATE))
             .execute();
-    return kept == 0 ? Optional.empty() : find(claim.run().id());
+    return kept == 0 ? Optional.empty() : past.find(claim.run().id());
   }
 
   /**
@@ -185,11 +186,11 @@ public final class DigestRuns {
             .execute();
     if (confirmed == 1) {
       if (run.kind() == DigestKind.WEEK || run.kind() == DigestKind.OWN) {
-        new Schedules(session).untroubled(owner(run));
+        new Schedules(session).untroubled(PastDigests.owner(run));
       }
       return OptionalLong.empty();
     }
-    return find(run.id())
+    return past.find(run.id())
             .map(DigestRun::state)
             .filter(state -> state instanceof DigestState.Posted(var other, _) && other != message)
             .isPresent()
@@ -285,93 +286,5 @@ public final class DigestRuns {
             now,
             session.guild(),
             id);
-  }
-
-  public Optional<DigestRun> find(long id) {
-    return read(id, (row, _) -> DigestRows.run(row));
-  }
-
-  /** The last ones of the workspace's, or of a person's own, the latest first. */
-  public List<DigestRun> latest(Optional<PersonId> person, int most) {
-    return session
-        .handle()
-        .createQuery(
-            "select "
-                + DigestRows.COLUMNS
-                + """
-                from digest_run r
-                left join person p on p.guild_id = r.guild_id and p.person_id = r.person_id
-                where r.guild_id = :guild and r.kind in ('week', 'own', 'extra')
-                  and r.person_id is not distinct from :person::bigint
-                order by r.to_at desc, r.run_id desc limit :most
-                """)
-        .bind("guild", session.guild())
-        .bind("person", person.map(PersonId::value))
-        .bind("most", most)
-        .map((row, _) -> DigestRows.run(row))
-        .list();
-  }
-
-  /** The instants of those before this one, since its period began, that were not posted. */
-  public List<Instant> missedBefore(DigestRun run) {
-    return session
-        .handle()
-        .createQuery(
-            """
-            select to_at from digest_run
-            where guild_id = :guild and kind in ('week', 'own') and state in ('skipped', 'barred')
-              and person_id is not distinct from :person::bigint
-              and to_at > :from and to_at < :to
-            order by to_at
-            """)
-        .bind("guild", session.guild())
-        .bind("person", owner(run).map(PersonId::value))
-        .bind("from", run.from())
-        .bind("to", run.to())
-        .map((row, _) -> Rows.knownInstant(row, "to_at"))
-        .list();
-  }
-
-  /** Where the period of the next one begins: where the last one that people saw ended. */
-  Optional<Instant> lastTold(Optional<PersonId> person, Instant since, Instant before) {
-    return session
-        .handle()
-        .createQuery(
-            """
-            select max(to_at) as last from digest_run
-            where guild_id = :guild and kind in ('week', 'own') and state in ('posted', 'intended')
-              and person_id is not distinct from :person::bigint
-              and to_at > :since and to_at < :before
-            """)
-        .bind("guild", session.guild())
-        .bind("person", person.map(PersonId::value))
-        .bind("since", since)
-        .bind("before", before)
-        .map((row, _) -> Rows.instant(row, "last"))
-        .one();
-  }
-
-  private static Optional<PersonId> owner(DigestRun run) {
-    return switch (run.audience()) {
-      case Audience.Channel _ -> Optional.empty();
-      case Audience.Own(var person) -> Optional.of(person.id());
-    };
-  }
-
-  private <T> Optional<T> read(long id, RowMapper<T> mapper) {
-    return session
-        .handle()
-        .createQuery(
-            "select "
-                + DigestRows.COLUMNS
-                + """
-                from digest_run r
-                left join person p on p.guild_id = r.guild_id and p.person_id = r.person_id
-                where r.guild_id = :guild and r.run_id = :id
-                """)
-        .bind("guild", session.guild())
-        .bind("id", id)
-        .map(mapper)
-        .findOne();
   }
 }

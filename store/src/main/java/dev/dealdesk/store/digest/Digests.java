@@ -18,11 +18,13 @@ public final class Digests {
   private final Session session;
   private final Schedules schedules;
   private final DigestRuns runs;
+  private final PastDigests past;
 
   public Digests(Session session) {
     this.session = session;
     this.schedules = new Schedules(session);
     this.runs = new DigestRuns(session);
+    this.past = new PastDigests(session);
   }
 
   /** The workspace's digest; none where it has none. */
@@ -101,7 +103,7 @@ public final class Digests {
   public Instant begin(Optional<PersonId> person, Instant now) {
     return schedules
         .of(person)
-        .flatMap(found -> runs.lastTold(person, found.schedule().askedAt(), now))
+        .flatMap(found -> past.lastTold(person, found.schedule().askedAt(), now))
         .orElseGet(() -> Schedule.weekBefore(now, session.workspace().zone()));
   }
 
@@ -128,7 +130,7 @@ public final class Digests {
 
   private void intend(DigestSchedule due, Instant now) {
     Instant from =
-        runs.lastTold(owner(due.audience()), due.askedAt(), due.next())
+        past.lastTold(owner(due.audience()), due.askedAt(), due.next())
             .orElseGet(() -> Schedule.weekBefore(due.next(), session.workspace().zone()));
     Optional<Long> run =
         switch (due.audience()) {

@@ -33,6 +33,17 @@ public record FiscalCalendar(int firstMonth) {
     return months(day.withDayOfMonth(1).minusMonths(into), 12);
   }
 
+  /** A quarter, 1 to 4, of the fiscal year that ends in a calendar year. */
+  public Period quarter(int year, int number) {
+    return months(yearEndingIn(year).from().plusMonths(3L * (number - 1)), 3);
+  }
+
+  /** The fiscal year that ends in a calendar year. */
+  public Period yearEndingIn(int year) {
+    LocalDate first = LocalDate.of(year, firstMonth, 1);
+    return months(firstMonth == 1 ? first : first.minusYears(1), 12);
+  }
+
   /** The name of the fiscal year that has this day: the calendar year it ends in. */
   public int yearNumber(LocalDate day) {
     return year(day).to().getYear();

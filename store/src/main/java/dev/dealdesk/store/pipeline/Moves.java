@@ -36,12 +36,12 @@ final class Moves {
             max(abs(converted.amount)) as weight
           from CONVERTED where converted.applies) converted
         where (entry is not null or exit is not null or changed or way <> 0 or effect
-            or currency0 <> currency1)
-          and (:currency::text is null or :currency in (currency0, currency1))),
+            or currency0 <> currency1)),
       wanted as (
         select * from moved
         where case when :any then cardinality(lines) > 0 or changed
-          else lines && :lines::text[] end)
+          else lines && :lines::text[] end
+          and not lines && :without::text[])
       """
           .replace("OWN", Pairs.OWN)
           .replace("CONVERTED", Pairs.CONVERTED)
@@ -56,24 +56,35 @@ final class Moves {
   }
 
   private record Row(
-      OpportunityNumber number, boolean known, Set<MovementLine> lines, Total impact) {}
+      OpportunityNumber number, boolean known, Set<MovementLine> lines, Total impact, long count) {}
 
   long count(Which which) {
     return query(which, "select count(*) from wanted").mapTo(Long.class).one();
   }
 
   List<Move> page(Which which, int offset, int size) {
-    List<Row> rows =
-        query(
-                which,
-                """
-                select * from wanted
-                order by abs(impact) desc, weight desc nulls last, number offset :offset limit :size
-                """)
-            .bind("offset", offset)
-            .bind("size", size)
-            .map((row, _) -> row(row))
-            .list();
+    return moves(which, rows(which, offset, size));
+  }
+
+  Largest largest(Which which, int size) {
+    List<Row> rows = rows(which, 0, size);
+    return new Largest(rows.isEmpty() ? 0 : rows.getFirst().count(), moves(which, rows));
+  }
+
+  private List<Row> rows(Which which, int offset, int size) {
+    return query(
+            which,
+            """
+            select *, count(*) over () as count from wanted
+            order by abs(impact) desc, weight desc nulls last, number offset :offset limit :size
+            """)
+        .bind("offset", offset)
+        .bind("size", size)
+        .map((row, _) -> row(row))
+        .list();
+  }
+
+  private List<Move> moves(Which which, List<Row> rows) {
     Opportunities opportunities = new Opportunities(session);
     Map<OpportunityNumber, Opportunity> before =
         opportunities.at(
@@ -97,12 +108,13 @@ final class Moves {
   private Query query(Which which, String rest) {
     return new Pairs(session, which.scope(), which.from(), which.to())
         .query(MOVED + rest)
-        .bind("currency", which.currency().map(Currency::getCurrencyCode))
         .bind("any", which.lines().isEmpty())
-        .bindArray(
-            "lines",
-            String.class,
-            which.lines().stream().map(line -> line.name().toLowerCase(Locale.ROOT)).toList());
+        .bindArray("lines", String.class, codes(which.lines()))
+        .bindArray("without", String.class, codes(which.without()));
+  }
+
+  private static List<String> codes(Set<MovementLine> lines) {
+    return lines.stream().map(line -> line.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private Row row(ResultSet row) throws SQLException {
@@ -112,6 +124,7 @@ final class Moves {
         Stream.of((String[]) row.getArray("lines").getArray())
             .map(line -> MovementLine.valueOf(line.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toSet()),
-        Worths.exact(row.getBigDecimal("impact"), base));
+        Worths.exact(row.getBigDecimal("impact"), base),
+        row.getLong("count"));
   }
 }

@@ -54,6 +54,11 @@ public final class Pipeline {
     return new Moves(session).page(which, offset, size);
   }
 
+  /** Those that moved most, with how many there are. */
+  public Largest largest(Which which, int size) {
+    return new Moves(session).largest(which, size);
+  }
+
   /** How many opportunities are behind a movement. */
   public long countMoves(Which which) {
     return new Moves(session).count(which);

@@ -1,8 +1,6 @@
 package dev.dealdesk.store.pipeline;
 
 import java.time.Instant;
-import java.util.Currency;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,22 +8,28 @@ import java.util.Set;
  *
  * @param lines those in one of these lines; empty: also those that moved no amount, and changed
  *     their stage, close date, owner, account or category
- * @param currency those with an amount in this currency, before or after
+ * @param without none that is in one of these
  */
 public record Which(
-    Scope scope, Instant from, Instant to, Set<MovementLine> lines, Optional<Currency> currency) {
+    Scope scope, Instant from, Instant to, Set<MovementLine> lines, Set<MovementLine> without) {
 
   public Which {
     lines = Set.copyOf(lines);
+    without = Set.copyOf(without);
   }
 
   /** All that changed. */
   public static Which all(Scope scope, Instant from, Instant to) {
-    return new Which(scope, from, to, Set.of(), Optional.empty());
+    return new Which(scope, from, to, Set.of(), Set.of());
   }
 
   /** Of these, the ones in a line of the movement. */
   public Which in(MovementLine line) {
-    return new Which(scope, from, to, Set.of(line), currency);
+    return new Which(scope, from, to, Set.of(line), without);
+  }
+
+  /** Of these, the ones in none of some lines. */
+  public Which outside(Set<MovementLine> others) {
+    return new Which(scope, from, to, lines, others);
   }
 }
